@@ -1,0 +1,74 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+/**
+ * Tile hosts are a decision of whoever builds, never of the page at run time:
+ * `LAGESBILD_TILE_HOST=https://tiles.example npm run build` adds that one origin to the policy.
+ */
+const tileHost = process.env.LAGESBILD_TILE_HOST ?? ''
+
+export const contentSecurityPolicy = [
+  `default-src 'self'`,
+  `script-src 'self' 'wasm-unsafe-eval'`,
+  `worker-src 'self' blob:`,
+  `img-src 'self' data: blob: ${tileHost}`.trim(),
+  `connect-src 'self' ${tileHost}`.trim(),
+  `object-src 'none'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+].join('; ')
+
+/** Writes the policy into the built page, so that it holds on any static web server. */
+function policyInPage(): Plugin {
+  return {
+    name: 'lagesbild-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  }
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [svelte(), policyInPage()],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2000,
+    modulePreload: { polyfill: false },
+  },
+  preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
