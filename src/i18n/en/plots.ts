@@ -1,0 +1,1 @@
+export const plots: typeof import('../sv/plots.ts').plots = {}
