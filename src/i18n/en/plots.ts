@@ -1,1 +1,3 @@
-export const plots: typeof import('../sv/plots.ts').plots = {}
+import type { plots as source } from '../sv/plots.ts'
+
+export const plots: typeof source = {}
