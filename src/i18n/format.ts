@@ -4,8 +4,8 @@ import { clockHours, type HourWindow } from '../domain/hourWindow.ts'
 /** Figures and dates as they are written in one language: U+2212 for minus, nbsp before %, en dash in ranges. */
 export type Language = 'sv' | 'en'
 
-const NBSP = ' '
-const MINUS = '−'
+const NBSP = '\u00a0'
+const MINUS = '\u2212'
 
 export interface Formatter {
   language: Language
@@ -49,7 +49,7 @@ const two = (value: number) => String(value).padStart(2, '0')
 
 export function createFormatter(language: Language): Formatter {
   const locale = language === 'sv' ? 'sv-SE' : 'en-GB'
-  const tidy = (text: string) => text.replace(/-/g, MINUS).replace(/ /g, NBSP)
+  const tidy = (text: string) => text.replace(/-/g, MINUS).replace(/[ \u202f]/g, NBSP)
   const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
   const longDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })

@@ -1,0 +1,24 @@
+/** What a person has chosen about how things are shown; it narrows nothing. */
+export const SCREENS = ['situation', 'areas', 'incidents', 'data'] as const
+export type Screen = (typeof SCREENS)[number]
+
+export const MAP_MODES = ['density', 'gistar', 'points'] as const
+export type MapMode = (typeof MAP_MODES)[number]
+
+/** Above how much a place is dense: × the mean of the non-zero cells, or the densest share of the surface. */
+export type HotspotThreshold = { kind: 'factor'; factor: number } | { kind: 'densest'; share: number }
+
+export interface ViewSettings {
+  screen: Screen
+  mapMode: MapMode
+  /** Metres; null = the default for the data's extent. */
+  bandwidth: number | null
+  threshold: HotspotThreshold
+}
+
+export const DEFAULT_VIEW: Readonly<ViewSettings> = {
+  screen: 'situation',
+  mapMode: 'density',
+  bandwidth: null,
+  threshold: { kind: 'factor', factor: 5 },
+}

@@ -1,0 +1,153 @@
+import type { GridSpec, MultiPolygon } from '../domain/grid.ts'
+import type { IncidentColumns } from '../domain/incident.ts'
+import type { MetricCrs } from '../domain/crs.ts'
+import type { Period } from '../domain/period.ts'
+import type { Selection } from '../domain/selection.ts'
+import type { TypeLabel } from '../domain/taxonomy.ts'
+import type { ComparisonSpan } from './engine/comparison.ts'
+import type { Tally } from './engine/tally.ts'
+
+/** What the analysis worker is given once for a data set. */
+export interface LoadRequest {
+  columns: IncidentColumns
+  labels: TypeLabel[]
+  timeZone: string
+  crs: MetricCrs
+}
+
+/** A type as it is counted: all labels that mean the same taxonomy type. */
+export interface TypeGroup {
+  /** Taxonomy id, or the raw label prefixed by "=". "" = no type given. */
+  id: string
+  typeId: string | null
+  label: string
+  /** Whether any crime, any event carries it. */
+  crimes: number
+  events: number
+}
+
+export interface DatasetSummary {
+  rows: number
+  crimes: number
+  events: number
+  withPosition: number
+  withClock: number
+  withEnd: number
+  /** Days that hold data, half-open; null where no row has a date. */
+  span: Period | null
+  months: Period[]
+  groups: TypeGroup[]
+  /** Metres; null where no row has a position. */
+  extent: { minX: number; minY: number; maxX: number; maxY: number } | null
+  /** Degrees: west, south, east, north. */
+  bounds: [number, number, number, number] | null
+  /** Metres, the default for this extent. */
+  defaultBandwidth: number
+}
+
+export interface CountsRequest {
+  selection: Selection
+}
+
+export interface CountsResult extends Tally {
+  period: Period | null
+  comparison: ComparisonSpan
+}
+
+export interface SurfaceRequest {
+  selection: Selection
+  /** Metres. */
+  bandwidth: number
+  /** The binned preview while a brush moves, or the exact surface with hotspots and Gi*. */
+  exact: boolean
+  /** × the mean of the non-zero cells, or the densest share of the surface. */
+  threshold: { kind: 'factor'; factor: number } | { kind: 'densest'; share: number }
+}
+
+export interface GridValues {
+  grid: GridSpec
+  values: Float32Array
+  max: number
+}
+
+export interface Hotspot {
+  rank: number
+  polygon: MultiPolygon
+  lonLat: MultiPolygon
+  surfaceKm2: number
+  /** Share of the study area. */
+  surfaceShare: number
+  /** Weighted where hours are shared out. */
+  incidents: number
+  share: number
+  before: number
+  peakDensity: number
+  /** Degrees. */
+  peak: { lon: number; lat: number; x: number; y: number }
+  /** Hour of the week with most incidents (three-hour window); null where no times are known. */
+  peakHour: number | null
+  area: number
+  moreThanChance: boolean
+}
+
+export interface GiStarCells {
+  grid: GridSpec
+  z: Float64Array
+  qValue: Float64Array
+  counts: Float64Array
+  /** 1 where the cell belongs to the study area. */
+  inside: Uint8Array
+}
+
+export interface SurfaceResult {
+  exact: boolean
+  density: GridValues
+  /** Metres, of the grid's cells. */
+  bandwidth: number
+  scottBandwidth: number
+  /** Incidents with a position in the period (weighted), and those without. */
+  n: number
+  before: number
+  years: number
+  /** Points outside the grid, where a few lie far away. */
+  outsideGrid: number
+  hotspots: Hotspot[] | null
+  giStar: GiStarCells | null
+  /** What the study area is and how large, in km². */
+  study: { kind: 'areas' | 'hull'; surfaceKm2: number } | null
+}
+
+export interface PointsRequest {
+  selection: Selection
+  /** Both kinds are drawn by shape; never summed. */
+  kinds: { crime: boolean; event: boolean }
+  limit: number
+  /** Degrees: only points within. */
+  bounds: [number, number, number, number] | null
+}
+
+export interface PointsResult {
+  /** Longitude, latitude pairs. */
+  positions: Float64Array
+  /** Type group of each point. */
+  group: Uint16Array
+  kind: Uint8Array
+  /** Index into the columns. */
+  index: Uint32Array
+  total: number
+  limited: boolean
+}
+
+export interface RowsRequest {
+  selection: Selection
+}
+
+export type AnalysisJobs = {
+  load: { request: LoadRequest; response: DatasetSummary }
+  areas: { request: { polygons: MultiPolygon[] }; response: { areaOf: Int32Array } }
+  counts: { request: CountsRequest; response: CountsResult }
+  surface: { request: SurfaceRequest; response: SurfaceResult }
+  points: { request: PointsRequest; response: PointsResult }
+  /** Source rows that pass every filter, for the database's table. */
+  rows: { request: RowsRequest; response: { rows: Uint32Array } }
+}
