@@ -1,0 +1,79 @@
+import type { ColumnKey, IncidentField, Language } from '../filter.ts'
+import { ident, sql, Sql } from './sql.ts'
+
+/** Name of a source column inside the database: the file's own names never become identifiers of the store's queries. */
+export function sourceColumn(index: number): string {
+  return `c${index}`
+}
+
+export function sourceCell(index: number): Sql {
+  return sql`s.${ident(sourceColumn(index))}`
+}
+
+/** A source cell with blanks as NULL. */
+export function filledCell(index: number): Sql {
+  return sql`nullif(trim(${sourceCell(index)}), '')`
+}
+
+/** A source cell as a number; decimal comma and spaces between thousands are read. NULL where it is none. */
+export function numberInCell(index: number): Sql {
+  return sql`TRY_CAST(replace(translate(trim(${sourceCell(index)}), ' \u00a0\u202f', ''), ',', '.') AS DOUBLE)`
+}
+
+/** Text of a column as it is read in the table; NULL where missing. */
+export function cellText(column: ColumnKey, language: Language): Sql {
+  if (typeof column === 'number') return filledCell(column)
+  const names = language === 'sv' ? new Sql('sv') : new Sql('en')
+  const texts: Record<IncidentField, Sql> = {
+    row: sql`i.row::VARCHAR`,
+    day: sql`strftime(i.day, '%Y-%m-%d')`,
+    start: sql`strftime(i.start, '%Y-%m-%d %H:%M')`,
+    finish: sql`strftime(i.finish, '%Y-%m-%d %H:%M')`,
+    hourOfWeek: sql`i.hour_of_week::VARCHAR`,
+    type: sql`t.name_${names}`,
+    category: sql`t.category_${names}`,
+    kind: KIND_NAMES[language],
+    area: sql`a.name`,
+    x: sql`i.x::VARCHAR`,
+    y: sql`i.y::VARCHAR`,
+    lon: sql`i.lon::VARCHAR`,
+    lat: sql`i.lat::VARCHAR`,
+  }
+  return texts[column]
+}
+
+const KIND_NAMES: Record<Language, Sql> = {
+  sv: sql`CASE i.kind WHEN 0 THEN 'brott' ELSE 'händelse' END`,
+  en: sql`CASE i.kind WHEN 0 THEN 'crime' ELSE 'event' END`,
+}
+
+/** A column as a number, for a `between` filter. */
+export function cellNumber(column: ColumnKey): Sql {
+  if (typeof column === 'number') return numberInCell(column)
+  if (column === 'day') return sql`(i.day - DATE '1970-01-01')`
+  if (column === 'hourOfWeek') return sql`i.hour_of_week`
+  return new Sql(`i.${column}`)
+}
+
+/** Whether a column holds numbers by its nature, and is written with the decimal sign of the export. */
+export function isDecimal(column: ColumnKey): boolean {
+  return column === 'x' || column === 'y' || column === 'lon' || column === 'lat'
+}
+
+/**
+ * The tables that some pieces of SQL read from, under the aliases that every piece uses: i incidents, t types, a areas,
+ * s source. DuckDB does not drop a join that nothing reads, so only those whose alias is found are joined. (Values are
+ * bound and source columns have names of our own, so that an alias in the text is always a table's.) Each incident has
+ * exactly one type and one source row.
+ */
+export function incidentRows(...pieces: readonly Sql[]): Sql {
+  const reads = (alias: string) => pieces.some((piece) => new RegExp(`\\b${alias}\\.`).test(piece.text))
+  return new Sql(
+    [
+      'incident_facts i',
+      ...(reads('s') ? ['JOIN source_rows s ON s.row = i.row'] : []),
+      ...(reads('t') ? ['JOIN types t ON t.type = i.type'] : []),
+      ...(reads('a') ? ['LEFT JOIN areas a ON a.area = i.area'] : []),
+    ].join(' '),
+  )
+}
