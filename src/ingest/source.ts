@@ -1,0 +1,88 @@
+import type { DetectedEncoding } from './encoding.ts'
+
+export type SourceFormat = 'csv' | 'xlsx'
+
+/** A `File`, or a `Blob` with a name (in tests and for data that were never a file). */
+export type SourceFile = Blob & { readonly name: string }
+
+/** How a delimited text file is written. */
+export interface CsvDialect extends DetectedEncoding {
+  delimiter: ',' | ';' | '\t' | '|'
+  quote: '"' | "'"
+  newline: '\n' | '\r'
+}
+
+export interface SampleRow {
+  /** 1-based data row in the source, as in `IncidentColumns.row`. */
+  row: number
+  cells: string[]
+}
+
+/** What `sniff` found; plain data that can be posted, shown and changed before the load. */
+export interface SourceDescription {
+  name: string
+  format: SourceFormat
+  bytes: number
+  /** Data rows; exact in a workbook, estimated from the first megabyte of a larger text file. */
+  rows: number
+  rowsAreExact: boolean
+  /** Null for a workbook. */
+  csv: CsvDialect | null
+  /** Names of the workbook's sheets; empty for text. */
+  sheets: string[]
+  /** The sheet that is read. */
+  sheet: string | null
+  /** Records (lines, blank ones too) above the first data row; the last of them is the header where `hasHeader`. */
+  leadingRecords: number
+  hasHeader: boolean
+  /** Unique without regard to case, never empty, never `row`. */
+  columns: string[]
+  /** Up to 200 rows: the first 50, the others spread over the part that was read. */
+  sample: SampleRow[]
+  /** Cells from the middle and the end of a large file, whose row numbers are not known. */
+  probe: string[][]
+  decimalComma: boolean
+}
+
+/** Corrections of what `sniff` would decide by itself. */
+export interface SniffChoices {
+  sheet?: string
+  hasHeader?: boolean
+  encoding?: DetectedEncoding['encoding']
+  delimiter?: CsvDialect['delimiter']
+}
+
+/** A run of consecutive data rows. */
+export interface RowChunk {
+  /** 1-based number of the first row. */
+  firstRow: number
+  /** Cells as text; a blank line is `['']`. Lengths are as found. */
+  rows: string[][]
+  /** Indices into `rows` of lines that hold a quote which never closes: one cell, the whole line. */
+  broken: number[]
+  /** Bytes of the file read so far. */
+  bytesRead: number
+}
+
+/** What a format does; every format is one file that exports one of these. */
+export interface TableFormat {
+  /** @throws IngestError */
+  describe(file: SourceFile, choices: SniffChoices): Promise<SourceDescription>
+  /**
+   * All data rows in order, in bounded memory where the format allows it. `onBytes` sees every byte of the file once, in order.
+   * @throws IngestError
+   */
+  read(
+    file: SourceFile,
+    description: SourceDescription,
+    onBytes: (bytes: Uint8Array) => void,
+  ): AsyncGenerator<RowChunk, ReaderNotes>
+}
+
+/** What the reader noticed that rows alone do not tell. */
+export interface ReaderNotes {
+  /** Characters that were no valid text. */
+  replacedCharacters: number
+  /** The encoding that was turned to in the middle of the file. */
+  switchedEncoding: string | null
+}
