@@ -132,8 +132,8 @@ export interface PointsResult {
   /** Type group of each point. */
   group: Uint16Array
   kind: Uint8Array
-  /** Index into the columns. */
-  index: Uint32Array
+  /** 1-based row in the source. */
+  row: Uint32Array
   total: number
   limited: boolean
 }
@@ -144,7 +144,7 @@ export interface RowsRequest {
 
 export type AnalysisJobs = {
   load: { request: LoadRequest; response: DatasetSummary }
-  areas: { request: { polygons: MultiPolygon[] }; response: { areaOf: Int32Array } }
+  areas: { request: { ids: string[]; polygons: MultiPolygon[] }; response: { areaOf: Int32Array } }
   counts: { request: CountsRequest; response: CountsResult }
   surface: { request: SurfaceRequest; response: SurfaceResult }
   points: { request: PointsRequest; response: PointsResult }

@@ -1,4 +1,5 @@
 import type { Formatter } from '../format.ts'
+import type { ingest as source } from '../sv/ingest.ts'
 
 /** Rows that a note or a rejection concerns. */
 interface Counted {
@@ -20,7 +21,7 @@ const LOOKS_LIKE: Record<string, string> = {
   binary: 'something other than text',
 }
 
-export const ingest: typeof import('../sv/ingest.ts').ingest = {
+export const ingest: typeof source = {
   errors: {
     empty: () => 'The file is empty.',
     unsupported: (_f: Formatter, p: { looksLike: string }) =>

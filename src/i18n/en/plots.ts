@@ -24,6 +24,8 @@ export const plots: typeof source = {
     incomplete: 'the month is not complete',
     chosen: (period: string, count: string) => `${period}: ${count}`,
     cleared: 'No period chosen',
+    markersHidden: (count: number) =>
+      count === 1 ? '1 measure is not shown here' : `${count} measures are not shown here`,
   },
   types: {
     name: 'Crime types',

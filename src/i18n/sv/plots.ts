@@ -22,6 +22,8 @@ export const plots = {
     incomplete: 'månaden är inte hel',
     chosen: (period: string, count: string) => `${period}: ${count}`,
     cleared: 'Ingen period vald',
+    markersHidden: (count: number) =>
+      count === 1 ? '1 åtgärd visas inte här' : `${count} åtgärder visas inte här`,
   },
   types: {
     name: 'Brottstyper',

@@ -1,0 +1,86 @@
+import type { Formatter } from '../format.ts'
+
+/** A change with its 95 % interval, fractions. `clear` = the interval leaves no change out. */
+export interface ChangeReading {
+  fraction: number
+  lower: number
+  upper: number
+  clear: boolean
+}
+
+const WORDS = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
+const word = (count: number, f: Formatter) => WORDS[count] ?? f.integer(count)
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const signed = (fraction: number, f: Formatter) =>
+  fraction === Infinity ? 'okänt' : f.change(fraction).replace(/\s%$/, '')
+
+export const readings = {
+  nouns: {
+    crime: (count: number) => (count === 1 ? 'anmält brott' : 'anmälda brott'),
+    crimeShort: () => 'brott',
+    event: (count: number) => (count === 1 ? 'händelse' : 'händelser'),
+    eventShort: (count: number) => (count === 1 ? 'händelse' : 'händelser'),
+  },
+  total: (f: Formatter, p: { n: number; noun: string; change: ChangeReading | null; comparison: string; tooFew: boolean; before: number }) => {
+    const head = `${f.integer(p.n)} ${p.noun}`
+    if (!p.change) return `${head}.`
+    return p.tooFew
+      ? `${head}, ${f.integer(p.before)} ${p.comparison}.`
+      : `${head}, ${f.change(p.change.fraction)} mot ${p.comparison}.`
+  },
+  concentration: (f: Formatter, p: { places: number; surfaceShare: number; share: number }) =>
+    p.places === 0
+      ? 'Ingen plats sticker ut.'
+      : `${capital(p.places === 1 ? 'en plats' : `${word(p.places, f)} platser`)} på ${f.percent(p.surfaceShare, p.surfaceShare < 0.0095 ? 1 : 0)} av ytan har ${f.percent(p.share)} av dem.`,
+  samePeriod: (label: string) => `samma period ${label}`,
+  meanPeriod: (label: string) => `medel för samma period ${label}`,
+  ownPeriod: (label: string) => label,
+  beforeCount: (f: Formatter, p: { label: string; before: number; noun: string; scaled: boolean }) =>
+    `${capital(p.label)}: ${p.scaled ? '≈ ' : ''}${f.integer(p.before)} ${p.noun}.`,
+  chance: (f: Formatter, change: ChangeReading) => {
+    const what = change.fraction > 0 ? 'Ökningen' : change.fraction < 0 ? 'Minskningen' : 'Skillnaden'
+    const interval = `(95 % KI ${signed(change.lower, f)} till ${change.upper === Infinity ? 'okänt' : f.change(change.upper)})`
+    return change.clear ? `${what} är större än slumpen ${interval}.` : `${what} kan vara slump ${interval}.`
+  },
+  tooFew: 'För få för att bedöma förändringen.',
+  noComparison: 'Det finns inget att jämföra med: data täcker inte jämförelseperioden.',
+  notAllCrime: 'Anmälda brott är inte alla brott.',
+  eventsAreNotCrimes: 'Händelser är inte brott och räknas aldrig ihop med dem.',
+  proactive: (names: string) => `${names} är ingripandebrott: fler kan betyda mer kontroll.`,
+  empty: 'Inga brott kvar efter filtren.',
+  what: (f: Formatter, p: { common: string; rising: { name: string; before: number; now: number; clear: boolean } | null }) =>
+    `Vanligast är ${lower(p.common)}.` +
+    (p.rising
+      ? ` Snabbast ökar ${lower(p.rising.name)}: ${f.integer(p.rising.before)} till ${f.integer(p.rising.now)}${p.rising.clear ? '' : ', kan vara slump'}.`
+      : ''),
+  whenWindow: (f: Formatter, p: { inside: number; all: number; noun: string; hours: number; window: string }) =>
+    `${f.integer(p.inside)} av ${f.integer(p.all)} ${p.noun}${p.all >= 10 ? ` (${f.percent(p.inside / p.all)})` : ''} sker på ${word(p.hours, f)} av veckans 168 timmar: ${p.window}.`,
+  whenPeak: (f: Formatter, p: { noun: string; days: string; clock: string; share: number; inside: number; all: number }) =>
+    p.all >= 10
+      ? `Flest ${p.noun} ${p.days} kl. ${p.clock}: ${f.percent(p.share)} av alla med känd tid.`
+      : `Flest ${p.noun} ${p.days} kl. ${p.clock}: ${f.integer(p.inside)} av ${f.integer(p.all)}.`,
+  whenUnknown: 'Inga klockslag är kända.',
+  whenEven: (noun: string) => `Inga ${noun} att fördela på veckan.`,
+  where: (f: Formatter, p: { places: number; inside: number; all: number; noun: string }) =>
+    p.places === 0
+      ? `Ingen brottstät plats med minst fem ${p.noun}.`
+      : `${capital(p.places === 1 ? 'en brottstät plats' : `${word(p.places, f)} brottstäta platser`)} har ${f.integer(p.inside)} av ${f.integer(p.all)} ${p.noun}${p.all >= 10 ? ` (${f.percent(p.inside / p.all)})` : ''}.`,
+  whereChance: (f: Formatter, p: { clear: number; places: number }) =>
+    p.clear === p.places
+      ? p.places === 1
+        ? 'Den är mer än slump (Gi*, FDR 5 %).'
+        : 'Alla är mer än slump (Gi*, FDR 5 %).'
+      : p.clear === 0
+        ? 'Ingen av dem kan skiljas från slump (Gi*, FDR 5 %).'
+        : `${capital(word(p.clear, f))} av dem är mer än slump (Gi*, FDR 5 %), heldragna på kartan.`,
+  trend: (f: Formatter, p: { month: string; count: number; noun: string }) =>
+    `Flest ${p.noun} i ${p.month}: ${f.integer(p.count)}.`,
+  areasRate: (f: Formatter, p: { name: string; rate: string; per: string }) =>
+    `Flest per ${p.per} invånare och år i ${p.name}: ${p.rate}.`,
+  areasCount: (f: Formatter, p: { name: string; count: number; noun: string }) =>
+    `Flest ${p.noun} i ${p.name}: ${f.integer(p.count)}.`,
+}
+
+function lower(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1)
+}

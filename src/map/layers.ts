@@ -1,0 +1,216 @@
+import type { Layer } from '@deck.gl/core'
+import { PathStyleExtension } from '@deck.gl/extensions'
+import { PathLayer, ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers'
+import type { MultiPolygon } from '../domain/grid.ts'
+import { KIND_CODES } from '../domain/incident.ts'
+import type { ThemeTokens } from '../ui/theme.ts'
+import type { Hotspot, PointsResult, SurfaceResult } from '../workers/messages.ts'
+import { BELOW_LABELS } from './basemapStyle.ts'
+import { DensitySurfaceLayer } from './densitySurfaceLayer.ts'
+import type { GiCell } from './giCells.ts'
+import { bytes, unit } from './palette.ts'
+import type { SurfaceMesh } from './surfaceMesh.ts'
+
+/** A filled area of the choropleth. */
+export interface ShadedArea {
+  id: string
+  lonLat: MultiPolygon
+  /** Class 0-5 of the amount scale; null = no value. */
+  class: number | null
+}
+
+export interface LayerInput {
+  tokens: ThemeTokens
+  density: { surface: SurfaceResult; mesh: SurfaceMesh; breaks: readonly number[] } | null
+  giCells: GiCell[] | null
+  hotspots: readonly Hotspot[]
+  /** Hotspots of an older answer while a new one is computed. */
+  dimmed: boolean
+  points: { result: PointsResult; colourOfGroup: readonly number[]; chosenRow: number | null } | null
+  areas: readonly ShadedArea[] | null
+}
+
+/** All deck.gl layers from the bottom up, with stable ids. */
+export function buildLayers(input: LayerInput): Layer[] {
+  return [
+    ...areaLayers(input),
+    ...densityLayers(input),
+    ...giLayers(input),
+    ...hotspotLayers(input),
+    ...pointLayers(input),
+  ]
+}
+
+/** A layer below the labels; MapLibreOverlay reads `beforeId`, which deck.gl's own types do not know. */
+function belowLabels<T extends object>(props: T): T {
+  return { ...props, beforeId: BELOW_LABELS }
+}
+
+function densityLayers({ density, tokens, dimmed }: LayerInput): Layer[] {
+  if (!density) return []
+  const { grid, values } = density.surface.density
+  return [
+    new DensitySurfaceLayer(
+      belowLabels({
+        id: 'density',
+        values,
+        columns: grid.columns,
+        rows: grid.rows,
+        mesh: density.mesh,
+        breaks: density.breaks,
+        colours: tokens.amount.map((colour) => unit(colour)),
+        edge: unit(tokens.amountEdge),
+        opacity: tokens.amountOpacity * (dimmed ? 0.75 : 1),
+      }),
+    ),
+  ]
+}
+
+function giLayers({ giCells, tokens }: LayerInput): Layer[] {
+  if (!giCells) return []
+  const colours = [tokens.amount[1], tokens.amount[3], tokens.amount[5]]
+  return [
+    new SolidPolygonLayer<GiCell>(
+      belowLabels({
+        id: 'gi-cells',
+        data: giCells.filter((cell) => cell.level !== null),
+        getPolygon: (cell: GiCell) => cell.ring,
+        getFillColor: (cell: GiCell) => bytes(cell.cold ? tokens.barCompare : colours[cell.level ?? 0]),
+        opacity: tokens.amountOpacity,
+        updateTriggers: { getFillColor: [tokens.theme] },
+      }),
+    ),
+    new PathLayer<GiCell>(
+      belowLabels({
+        id: 'gi-may-be-chance',
+        data: giCells.filter((cell) => cell.level === null),
+        getPath: (cell: GiCell) => cell.ring,
+        getColor: bytes(tokens.ink3, 0.35),
+        getWidth: 1,
+        widthUnits: 'pixels' as const,
+        updateTriggers: { getColor: [tokens.theme] },
+      }),
+    ),
+  ]
+}
+
+interface Outline {
+  path: [number, number][]
+  solid: boolean
+}
+
+function hotspotLayers({ hotspots, tokens, dimmed }: LayerInput): Layer[] {
+  if (hotspots.length === 0) return []
+  const outlines: Outline[] = hotspots.flatMap((hotspot) =>
+    hotspot.lonLat.flatMap((polygon) =>
+      polygon.map((ring) => ({ path: ring as [number, number][], solid: hotspot.moreThanChance })),
+    ),
+  )
+  const opacity = dimmed ? 0.4 : 1
+  return [
+    new PathLayer<Outline>(
+      belowLabels({
+        id: 'hotspot-halo',
+        data: outlines,
+        getPath: (outline: Outline) => outline.path,
+        getColor: bytes(tokens.card, 0.75 * opacity),
+        getWidth: 5,
+        widthUnits: 'pixels' as const,
+        jointRounded: true,
+        updateTriggers: { getColor: [tokens.theme, opacity] },
+      }),
+    ),
+    new PathLayer<Outline>(
+      belowLabels({
+        id: 'hotspot-outline',
+        data: outlines,
+        getPath: (outline: Outline) => outline.path,
+        getColor: bytes(tokens.ink, opacity),
+        getWidth: 2,
+        widthUnits: 'pixels' as const,
+        jointRounded: true,
+        getDashArray: (outline: Outline) => (outline.solid ? [0, 0] : [3.5, 2.5]),
+        dashJustified: true,
+        extensions: [new PathStyleExtension({ dash: true })],
+        updateTriggers: { getColor: [tokens.theme, opacity] },
+      }),
+    ),
+  ]
+}
+
+function pointLayers({ points, tokens }: LayerInput): Layer[] {
+  if (!points) return []
+  const { result, colourOfGroup, chosenRow } = points
+  const rowsOf = (code: number) => Array.from(result.kind.keys()).filter((k) => result.kind[k] === code)
+  const colour = (k: number) => bytes(tokens.category[colourOfGroup[result.group[k]] ?? 0])
+  const shared = {
+    getPosition: (k: number) => [result.positions[2 * k], result.positions[2 * k + 1]] as [number, number],
+    pickable: true,
+    updateTriggers: { getFillColor: [tokens.theme, colourOfGroup], getLineColor: [tokens.theme, chosenRow], getRadius: [chosenRow] },
+  }
+  return [
+    new ScatterplotLayer<number>({
+      id: 'crimes',
+      data: rowsOf(KIND_CODES.crime),
+      ...shared,
+      getFillColor: colour,
+      getLineColor: (k) => bytes(result.row[k] === chosenRow ? tokens.ink : tokens.card),
+      getRadius: (k) => (result.row[k] === chosenRow ? 8 : 5),
+      radiusUnits: 'pixels',
+      stroked: true,
+      lineWidthUnits: 'pixels',
+      getLineWidth: 1.5,
+    }),
+    new SquareLayer({
+      id: 'events',
+      data: rowsOf(KIND_CODES.event),
+      ...shared,
+      getFillColor: bytes(tokens.ink2),
+      getLineColor: (k: number) => bytes(result.row[k] === chosenRow ? tokens.accent : tokens.card),
+      getRadius: (k: number) => (result.row[k] === chosenRow ? 8 : 5),
+      radiusUnits: 'pixels',
+      stroked: true,
+      lineWidthUnits: 'pixels',
+      getLineWidth: 1.5,
+    }),
+  ]
+}
+
+/** Events are squares, so that shape alone tells them from crimes: a scatterplot whose distance is measured by the longer axis. */
+class SquareLayer extends ScatterplotLayer<number> {
+  static override layerName = 'SquareLayer'
+
+  override getShaders() {
+    const shaders = super.getShaders()
+    return {
+      ...shaders,
+      fs: shaders.fs.replace(/length\(unitPosition\)/g, 'max(abs(unitPosition.x), abs(unitPosition.y))'),
+    }
+  }
+}
+
+function areaLayers({ areas, tokens }: LayerInput): Layer[] {
+  if (!areas) return []
+  interface Part {
+    polygon: [number, number][][]
+    class: number | null
+    id: string
+  }
+  const parts: Part[] = areas.flatMap((area) =>
+    area.lonLat.map((polygon) => ({ polygon: polygon as [number, number][][], class: area.class, id: area.id })),
+  )
+  return [
+    new SolidPolygonLayer<Part>(
+      belowLabels({
+        id: 'areas',
+        data: parts,
+        getPolygon: (part: Part) => part.polygon,
+        getFillColor: (part: Part) =>
+          part.class === null ? bytes(tokens.fill, 0.5) : bytes(tokens.amount[part.class]),
+        opacity: tokens.amountOpacity,
+        pickable: true,
+        updateTriggers: { getFillColor: [tokens.theme] },
+      }),
+    ),
+  ]
+}

@@ -1,0 +1,164 @@
+import { MapLibreOverlay } from '@deck.gl/maplibre'
+import type { Layer, PickingInfo } from '@deck.gl/core'
+import maplibregl, { type Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+
+maplibregl.setWorkerUrl(workerUrl)
+
+/** West, south, east, north in degrees. */
+export type Bounds = [number, number, number, number]
+
+export interface Insets {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+
+interface MapHandlers {
+  onclick(info: PickingInfo | null, at: { lon: number; lat: number }): void
+  onhover(at: { lon: number; lat: number } | null): void
+}
+
+/** Owns the map and its one deck.gl overlay; everything else describes what it should show. */
+export class MapController {
+  ready = $state(false)
+  failed = $state(false)
+  zoom = $state(12)
+  /** Counts up with every movement, for what follows the map. */
+  moves = $state(0)
+  bounds = $state.raw<Bounds | null>(null)
+  latitude = $state(58)
+
+  map: MapLibreMap | null = null
+  #overlay: MapLibreOverlay | null = null
+  #layers: Layer[] = []
+  #style: StyleSpecification | null = null
+
+  /** Metres on the ground of one CSS pixel at the middle of the map. */
+  readonly metresPerPixel: number = $derived(
+    (40_075_016.7 * Math.cos((this.latitude * Math.PI) / 180)) / (512 * 2 ** this.zoom),
+  )
+
+  /** Builds the map in `container`; returns the way to take it down. */
+  attach(container: HTMLElement, style: StyleSpecification, handlers: MapHandlers): () => void {
+    this.#style = style
+    let map: MapLibreMap
+    try {
+      map = new maplibregl.Map({
+        container,
+        style,
+        center: [18, 58.15],
+        zoom: 12,
+        attributionControl: false,
+        maxPitch: 0,
+        dragRotate: false,
+        pitchWithRotate: false,
+        touchPitch: false,
+        rollEnabled: false,
+        fadeDuration: 0,
+        maxZoom: 19,
+        minZoom: 2,
+        renderWorldCopies: false,
+      })
+    } catch {
+      this.failed = true
+      return () => {}
+    }
+    map.touchZoomRotate.disableRotation()
+    map.keyboard.disableRotation()
+    this.map = map
+    map.once('load', () => {
+      const overlay = new MapLibreOverlay({
+        interleaved: true,
+        layers: this.#layers,
+        onClick: (info) => {
+          if (info.coordinate) handlers.onclick(info.object || info.index >= 0 ? info : null, lonLat(info.coordinate))
+        },
+        getCursor: ({ isHovering }) => (isHovering ? 'pointer' : ''),
+        pickingRadius: 4,
+      })
+      map.addControl(overlay as unknown as maplibregl.IControl)
+      this.#overlay = overlay
+      this.ready = true
+      this.#moved()
+    })
+    map.on('move', () => this.#moved())
+    map.on('mousemove', (event) => handlers.onhover({ lon: event.lngLat.lng, lat: event.lngLat.lat }))
+    map.on('mouseout', () => handlers.onhover(null))
+    const resize = new ResizeObserver(() => map.resize())
+    resize.observe(container)
+    return () => {
+      resize.disconnect()
+      this.#overlay = null
+      this.ready = false
+      this.map = null
+      map.remove()
+    }
+  }
+
+  /** The layers from the bottom up. */
+  draw(layers: Layer[]): void {
+    this.#layers = layers
+    this.#overlay?.setProps({ layers })
+  }
+
+  /** Changes only what differs, so that the overlay's layers stay where they are. */
+  restyle(style: StyleSpecification): void {
+    const { map } = this
+    const last = this.#style
+    if (!map || !last || !this.ready) return
+    const sameLayers =
+      last.layers.length === style.layers.length && last.layers.every((layer, i) => layer.id === style.layers[i].id)
+    const sameSources =
+      JSON.stringify(Object.keys(last.sources)) === JSON.stringify(Object.keys(style.sources)) &&
+      JSON.stringify(last.sources.base) === JSON.stringify(style.sources.base)
+    this.#style = style
+    if (!sameLayers || !sameSources) {
+      map.setStyle(style, { diff: false })
+      map.once('styledata', () => this.#overlay?.setProps({ layers: this.#layers }))
+      return
+    }
+    for (const layer of style.layers)
+      for (const [name, value] of Object.entries(layer.paint ?? {})) map.setPaintProperty(layer.id, name as never, value)
+  }
+
+  setFeatures(source: string, data: GeoJSON.FeatureCollection): void {
+    const found = this.map?.getSource(source) as maplibregl.GeoJSONSource | undefined
+    found?.setData(data)
+  }
+
+  fit(bounds: Bounds, insets: Insets, animate = true, maxZoom = 17): void {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+    this.map?.fitBounds(bounds, { padding: insets, duration: animate && !calm ? 700 : 0, maxZoom })
+  }
+
+  fly(lon: number, lat: number, zoom: number): void {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+    this.map?.easeTo({ center: [lon, lat], zoom: Math.max(this.zoom, zoom), duration: calm ? 0 : 700 })
+  }
+
+  zoomBy(steps: number): void {
+    if (steps > 0) this.map?.zoomIn()
+    else this.map?.zoomOut()
+  }
+
+  /** CSS pixels in the map of a place. */
+  project(lon: number, lat: number): { x: number; y: number } {
+    return this.map?.project([lon, lat]) ?? { x: 0, y: 0 }
+  }
+
+  #moved(): void {
+    const { map } = this
+    if (!map) return
+    this.zoom = map.getZoom()
+    this.latitude = map.getCenter().lat
+    const bounds = map.getBounds()
+    this.bounds = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
+    this.moves++
+  }
+}
+
+function lonLat(coordinate: number[]): { lon: number; lat: number } {
+  return { lon: coordinate[0], lat: coordinate[1] }
+}

@@ -1,0 +1,94 @@
+import type { Selection } from '../domain/selection.ts'
+import type { AnalysisClient } from '../workers/analysisClient.ts'
+import { Latest } from '../workers/latest.ts'
+import type {
+  CountsRequest,
+  CountsResult,
+  PointsRequest,
+  PointsResult,
+  SurfaceRequest,
+  SurfaceResult,
+} from '../workers/messages.ts'
+import type { HotspotThreshold } from './viewSettings.ts'
+
+/** What the analysis worker last answered, and whether a newer answer is on its way. */
+export class AnalysisState {
+  counts = $state.raw<CountsResult | null>(null)
+  /** The selection that `counts` belongs to. */
+  countsFor = $state.raw<Selection | null>(null)
+  surface = $state.raw<SurfaceResult | null>(null)
+  points = $state.raw<PointsResult | null>(null)
+  /** An exact answer is being computed; what is shown is older or a preview. */
+  stale = $state(false)
+  failure = $state.raw<Error | null>(null)
+
+  #counts: Latest<CountsRequest, CountsResult>
+  #surface: Latest<SurfaceRequest, SurfaceResult>
+  #points: Latest<PointsRequest, PointsResult>
+
+  constructor(client: AnalysisClient) {
+    const failed = (error: Error) => {
+      this.failure = error
+      this.stale = false
+    }
+    this.#counts = new Latest<CountsRequest, CountsResult>(
+      (request) => client.start('counts', request),
+      (response, request) => {
+        this.counts = response
+        this.countsFor = request.selection
+      },
+      failed,
+    )
+    this.#surface = new Latest<SurfaceRequest, SurfaceResult>(
+      (request) => client.start('surface', request),
+      (response, request) => {
+        // A preview has no hotspots of its own: the last exact ones stay, dimmed, until the brush rests.
+        this.surface = response.exact
+          ? response
+          : { ...response, hotspots: this.surface?.hotspots ?? null, giStar: this.surface?.giStar ?? null }
+        if (request.exact) this.stale = false
+      },
+      failed,
+    )
+    this.#points = new Latest<PointsRequest, PointsResult>(
+      (request) => client.start('points', request),
+      (response) => (this.points = response),
+      failed,
+    )
+  }
+
+  /** Asks for counts and surface; a preview is binned and has no hotspots. */
+  ask(
+    selection: Selection,
+    settings: { bandwidth: number; threshold: HotspotThreshold },
+    precision: 'preview' | 'exact',
+  ): void {
+    const plain = $state.snapshot(selection) as Selection
+    this.failure = null
+    this.stale = true
+    this.#counts.request({ selection: plain })
+    this.#surface.request(
+      { selection: plain, bandwidth: settings.bandwidth, threshold: settings.threshold, exact: precision === 'exact' },
+      true,
+    )
+  }
+
+  askPoints(request: PointsRequest): void {
+    this.#points.request({ ...request, selection: $state.snapshot(request.selection) as Selection })
+  }
+
+  clearPoints(): void {
+    this.#points.drop()
+    this.points = null
+  }
+
+  reset(): void {
+    this.#counts.drop()
+    this.#surface.drop()
+    this.clearPoints()
+    this.counts = null
+    this.countsFor = null
+    this.surface = null
+    this.stale = false
+  }
+}

@@ -1,0 +1,45 @@
+import { rateRatio } from '../analysis/index.ts'
+
+/** The change of a count on its comparison, with an exact 95 % interval. Fractions. */
+export interface Change {
+  now: number
+  /** As counted in the comparison, not scaled. */
+  before: number
+  /** What the comparison would be over a period as long as the chosen one. */
+  expected: number
+  fraction: number
+  lower: number
+  upper: number
+  /** The interval leaves "no change" out. */
+  clear: boolean
+  /** Fewer than ten on both sides: counts are shown, no percent. */
+  tooFew: boolean
+}
+
+/** Below this count a percent is not shown without its counts, and a type is not ranked. */
+export const FEW = 10
+
+/**
+ * Change from `before` over `daysBefore` to `now` over `daysNow`. Counts that are sums of shares of hours are rounded for
+ * the interval, which is exact for whole counts.
+ */
+export function changeOn(now: number, before: number, daysNow: number, daysBefore: number): Change {
+  const expected = daysBefore > 0 ? (before * daysNow) / daysBefore : 0
+  const [wholeNow, wholeBefore] = [Math.round(now), Math.round(before)]
+  const tooFew = Math.max(now, expected) < FEW
+  if ((wholeNow === 0 && wholeBefore === 0) || daysBefore <= 0 || daysNow <= 0)
+    return { now, before, expected, fraction: 0, lower: -1, upper: Infinity, clear: false, tooFew: true }
+  const { interval } = rateRatio(wholeBefore, wholeNow, { exposureBefore: daysBefore, exposureAfter: daysNow })
+  const lower = interval.lower - 1
+  const upper = interval.upper - 1
+  return {
+    now,
+    before,
+    expected,
+    fraction: expected > 0 ? now / expected - 1 : Infinity,
+    lower,
+    upper,
+    clear: lower > 0 || upper < 0,
+    tooFew,
+  }
+}

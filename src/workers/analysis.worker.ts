@@ -1,0 +1,39 @@
+import { AnalysisEngine } from './engine/analysisEngine.ts'
+import { serveJobs } from './jobs.ts'
+import type { AnalysisJobs } from './messages.ts'
+
+let engine: AnalysisEngine | null = null
+
+function loaded(): AnalysisEngine {
+  if (!engine) throw Object.assign(new Error('No data set is loaded'), { code: 'no-dataset' })
+  return engine
+}
+
+serveJobs<AnalysisJobs>(self, {
+  load(request) {
+    engine = new AnalysisEngine(request)
+    return { response: engine.summary }
+  },
+  areas({ ids, polygons }) {
+    return { response: { areaOf: loaded().setAreas(ids, polygons) } }
+  },
+  counts({ selection }) {
+    return { response: loaded().counts(selection) }
+  },
+  async surface(request, context) {
+    const response = await loaded().surface(request, context)
+    return { response, transfer: [response.density.values.buffer as ArrayBuffer] }
+  },
+  points(request) {
+    const response = loaded().points(request)
+    return {
+      response,
+      transfer: [response.positions.buffer, response.group.buffer, response.kind.buffer, response.row.buffer] as ArrayBuffer[],
+    }
+  },
+  rows({ selection }) {
+    const rows = loaded().rows(selection)
+    return { response: { rows }, transfer: [rows.buffer as ArrayBuffer] }
+  },
+})
+

@@ -1,0 +1,202 @@
+import { areaIndex, assignToAreas } from '../../analysis/index.ts'
+import { hoursInWindow } from '../../domain/hourWindow.ts'
+import { KIND_CODES, MISSING_DAY, MISSING_HOUR, type IncidentColumns } from '../../domain/incident.ts'
+import type { MultiPolygon } from '../../domain/grid.ts'
+import type { Period } from '../../domain/period.ts'
+import type { Selection, TimeMethod } from '../../domain/selection.ts'
+import { projection, type Projection } from '../../ingest/index.ts'
+import type { JobContext } from '../jobs.ts'
+import type {
+  CountsResult,
+  DatasetSummary,
+  LoadRequest,
+  PointsRequest,
+  PointsResult,
+  SurfaceRequest,
+  SurfaceResult,
+} from '../messages.ts'
+import { monthCalendar, type MonthCalendar } from './calendar.ts'
+import { CLAUSE, ClauseFlags } from './clauseFlags.ts'
+import { comparisonSpan, type ComparisonSpan } from './comparison.ts'
+import { defaultBandwidth, surfaceExtent } from './extent.ts'
+import { pointsInView } from './pointsInView.ts'
+import { computeSurface } from './surface.ts'
+import { tally } from './tally.ts'
+import { createTimeBins, type TimeBins } from './timeBins.ts'
+import { groupTypes, type TypeGrouping } from './typeGroups.ts'
+
+const EVERY_CLAUSE = CLAUSE.period | CLAUSE.types | CLAUSE.hours | CLAUSE.place | CLAUSE.kind
+
+/** Keeps a data set's columns and answers the views; runs in the analysis worker, and in tests without one. */
+export class AnalysisEngine {
+  readonly summary: DatasetSummary
+  readonly columns: IncidentColumns
+  readonly projection: Projection
+  readonly timeZone: string
+  readonly flags: ClauseFlags
+  readonly grouping: TypeGrouping
+  areas: MultiPolygon[] = []
+  areaIds: string[] = []
+  areaOf: Int32Array | null = null
+  /** Each incident's share in the chosen hours; null = all hours. */
+  hourWeights: Float32Array | null = null
+
+  #calendar: MonthCalendar
+  #bins = new Map<TimeMethod, TimeBins>()
+  /** What each clause was last set to, so that an unchanged one costs nothing. */
+  #applied = new Map<string, string>()
+
+  constructor(request: LoadRequest) {
+    this.columns = request.columns
+    this.timeZone = request.timeZone
+    this.projection = projection(request.crs)
+    this.flags = new ClauseFlags(request.columns)
+    this.grouping = groupTypes(request.labels, request.columns)
+    this.summary = summarise(request.columns, this.grouping)
+    const { span } = this.summary
+    this.#calendar = span ? monthCalendar(span.from, span.to - 1) : monthCalendar(0, -1)
+    this.summary.months = this.#calendar.months
+  }
+
+  /** Takes over areas in metres and says in which of them each incident lies. */
+  setAreas(ids: string[], polygons: MultiPolygon[]): Int32Array {
+    this.areas = polygons
+    this.areaIds = ids
+    this.areaOf = polygons.length > 0 ? assignToAreas(this.columns.x, this.columns.y, polygons) : null
+    this.#applied.delete('place')
+    return this.areaOf?.slice() ?? new Int32Array(this.columns.length).fill(-1)
+  }
+
+  counts(selection: Selection): CountsResult {
+    const { period, comparison } = this.apply(selection)
+    const { columns, flags, grouping, areaOf, hourWeights } = this
+    const result = tally({
+      columns,
+      failed: flags.failed,
+      groupOfType: grouping.groupOfType,
+      groups: grouping.groups.length,
+      hourWeights,
+      bins: this.bins(selection.timeMethod),
+      monthOfDay: this.#calendar.monthOfDay,
+      firstDay: this.#calendar.firstDay,
+      months: this.#calendar.months.length,
+      areaOf,
+      areas: this.areas.length,
+    })
+    return { ...result, period, comparison }
+  }
+
+  surface(request: SurfaceRequest, context: JobContext): Promise<SurfaceResult> {
+    const spans = this.apply(request.selection)
+    return computeSurface(this, request, spans, context)
+  }
+
+  points(request: PointsRequest): PointsResult {
+    this.apply(request.selection)
+    return pointsInView(this, request)
+  }
+
+  /** 1-based source rows that pass every filter. */
+  rows(selection: Selection): Uint32Array {
+    this.apply(selection)
+    const { failed } = this.flags
+    const rows = new Uint32Array(failed.length)
+    let n = 0
+    for (let i = 0; i < failed.length; i++) if ((failed[i] & EVERY_CLAUSE) === 0) rows[n++] = this.columns.row[i]
+    return rows.slice(0, n)
+  }
+
+  bins(method: TimeMethod): TimeBins {
+    let bins = this.#bins.get(method)
+    if (!bins) {
+      bins = createTimeBins(this.columns, method, this.timeZone)
+      this.#bins.set(method, bins)
+    }
+    return bins
+  }
+
+  /** Brings the clause flags in line with a selection. */
+  apply(selection: Selection): { period: Period | null; comparison: ComparisonSpan } {
+    const { span } = this.summary
+    const period = selection.period ?? span
+    const comparison: ComparisonSpan =
+      period && span
+        ? comparisonSpan(period, selection.comparison, span)
+        : { periods: [], daysNow: 0, daysBefore: 0, covered: false, leapDay: false }
+    this.#when('kind', selection.kind, () => this.flags.kind(selection.kind))
+    this.#when('period', selection.period, () => this.flags.period(selection.period))
+    this.#when('comparison', comparison.periods, () => this.flags.comparison(comparison.periods))
+    this.#when('types', selection.types, () => this.flags.types(this.#chosenTypes(selection.types)))
+    this.#when('hours', [selection.hours, selection.timeMethod], () => {
+      this.hourWeights = selection.hours
+        ? this.bins(selection.timeMethod).shareIn(hoursInWindow(selection.hours))
+        : null
+      this.flags.hours(this.hourWeights)
+    })
+    this.#when('place', selection.place, () => this.flags.place(this.#insidePlace(selection)))
+    return { period, comparison }
+  }
+
+  #when(clause: string, value: unknown, update: () => void): void {
+    const text = JSON.stringify(value)
+    if (this.#applied.get(clause) === text) return
+    update()
+    this.#applied.set(clause, text)
+  }
+
+  #chosenTypes(ids: readonly string[]): Uint8Array | null {
+    if (ids.length === 0) return null
+    const chosen = new Set(ids)
+    const { groups, groupOfType } = this.grouping
+    return Uint8Array.from(groupOfType, (group) => (chosen.has(groups[group].id) ? 1 : 0))
+  }
+
+  #insidePlace({ place }: Selection): Uint8Array | null {
+    if (!place) return null
+    const inside = new Uint8Array(this.columns.length)
+    if (place.kind === 'areas') {
+      const chosen = Uint8Array.from(this.areaIds, (id) => (place.ids.includes(id) ? 1 : 0))
+      if (this.areaOf) this.areaOf.forEach((area, i) => (inside[i] = area >= 0 ? chosen[area] : 0))
+      return inside
+    }
+    const index = areaIndex([place.polygon])
+    const { x, y } = this.columns
+    for (let i = 0; i < inside.length; i++) inside[i] = index.find(x[i], y[i]) === 0 ? 1 : 0
+    return inside
+  }
+}
+
+function summarise(columns: IncidentColumns, grouping: TypeGrouping): DatasetSummary {
+  let events = 0
+  let withPosition = 0
+  let withClock = 0
+  let withEnd = 0
+  let first = Infinity
+  let last = -Infinity
+  for (let i = 0; i < columns.length; i++) {
+    if (columns.kind[i] === KIND_CODES.event) events++
+    if (!Number.isNaN(columns.x[i])) withPosition++
+    if (columns.startHour[i] !== MISSING_HOUR) withClock++
+    if (!Number.isNaN(columns.toUtcMs[i])) withEnd++
+    const day = columns.day[i]
+    if (day === MISSING_DAY) continue
+    if (day < first) first = day
+    if (day > last) last = day
+  }
+  const extent = surfaceExtent(columns.x, columns.y)
+  const degrees = surfaceExtent(columns.lon, columns.lat)
+  return {
+    rows: columns.length,
+    crimes: columns.length - events,
+    events,
+    withPosition,
+    withClock,
+    withEnd,
+    span: first <= last ? { from: first, to: last + 1 } : null,
+    months: [],
+    groups: grouping.groups,
+    extent,
+    bounds: degrees ? [degrees.minX, degrees.minY, degrees.maxX, degrees.maxY] : null,
+    defaultBandwidth: defaultBandwidth(extent),
+  }
+}

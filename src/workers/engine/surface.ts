@@ -1,0 +1,183 @@
+import {
+  areaIndex,
+  bandwidthScott,
+  binnedDensity,
+  findHotspots,
+  giStarGrid,
+  gridFor,
+  kernelDensity,
+  type Hotspot as RawHotspot,
+} from '../../analysis/index.ts'
+import { lengthInDays, type Period } from '../../domain/period.ts'
+import type { JobContext } from '../jobs.ts'
+import type { GiStarCells, Hotspot, SurfaceRequest, SurfaceResult } from '../messages.ts'
+import type { AnalysisEngine } from './analysisEngine.ts'
+import { CLAUSE } from './clauseFlags.ts'
+import type { ComparisonSpan } from './comparison.ts'
+import { surfaceCell } from './extent.ts'
+
+const NOW = CLAUSE.period | CLAUSE.types | CLAUSE.hours | CLAUSE.kind
+const BEFORE = CLAUSE.comparison | CLAUSE.types | CLAUSE.hours | CLAUSE.kind
+
+const DAYS_PER_YEAR = 365.25
+
+interface PlacedPoints {
+  x: Float64Array
+  y: Float64Array
+  weight?: Float64Array
+  /** Row of the columns that each point is. */
+  index: Uint32Array
+  total: number
+}
+
+/**
+ * Density, hotspots and Gi* of what all filters but the place leave. Per km² and year: divided by the period's days; the
+ * hours that are chosen do not change the divisor.
+ */
+export async function computeSurface(
+  engine: AnalysisEngine,
+  request: SurfaceRequest,
+  spans: { period: Period | null; comparison: ComparisonSpan },
+  context: JobContext,
+): Promise<SurfaceResult> {
+  const { extent } = engine.summary
+  const years = spans.period ? lengthInDays(spans.period) / DAYS_PER_YEAR : 1
+  const now = placed(engine, NOW)
+  const before = placed(engine, BEFORE)
+  const base = {
+    exact: request.exact,
+    bandwidth: request.bandwidth,
+    scottBandwidth: now.x.length >= 2 ? bandwidthScott(now) : 0,
+    n: now.total,
+    before: before.total,
+    years,
+    hotspots: null,
+    giStar: null,
+    study: null,
+  }
+  if (!extent) {
+    const grid = { originX: 0, originY: 0, cellSize: 1, columns: 1, rows: 1 }
+    return { ...base, hotspots: [], outsideGrid: 0, density: { grid, values: new Float32Array(1), max: 0 } }
+  }
+
+  const cell = surfaceCell(request.bandwidth, extent)
+  const grid = gridFor(extent, cell, request.bandwidth)
+  const options = { kernel: 'quartic', bandwidth: request.bandwidth } as const
+  const density = request.exact ? kernelDensity(now, grid, options) : binnedDensity(now, grid, options)
+  const values = new Float32Array(density.values.length)
+  let max = 0
+  for (let i = 0; i < values.length; i++) {
+    values[i] = density.values[i] / years
+    if (values[i] > max) max = values[i]
+  }
+  const outsideGrid = countOutside(now, grid)
+  const surface = { ...base, outsideGrid, density: { grid, values, max } }
+  if (!request.exact) return surface
+
+  await context.breathe()
+  const gi = giStarGrid(now, {
+    bandwidth: request.bandwidth,
+    studyArea: engine.studyArea(request.bandwidth),
+  })
+  await context.breathe()
+  const found = findHotspots(density, now, {
+    ...(request.threshold.kind === 'factor'
+      ? { thresholdFactor: request.threshold.factor }
+      : { densestShare: request.threshold.share }),
+    giStar: gi,
+  })
+  const giStar: GiStarCells = { grid: gi.grid, z: gi.z, qValue: gi.qValue, counts: gi.counts, inside: gi.inside }
+  return {
+    ...surface,
+    hotspots: describe(engine, found, now, before, gi.surfaceKm2, years),
+    giStar,
+    study: { kind: engine.areas.length > 0 ? 'areas' : 'hull', surfaceKm2: gi.surfaceKm2 },
+  }
+}
+
+/** Points with a position that fail none of the clauses, weighted by their share in the chosen hours. */
+function placed(engine: AnalysisEngine, clauses: number): PlacedPoints {
+  const { columns, flags, hourWeights } = engine
+  const { failed } = flags
+  let n = 0
+  for (let i = 0; i < failed.length; i++) if (!(failed[i] & clauses) && !Number.isNaN(columns.x[i])) n++
+  const x = new Float64Array(n)
+  const y = new Float64Array(n)
+  const index = new Uint32Array(n)
+  const weight = hourWeights ? new Float64Array(n) : undefined
+  let total = 0
+  for (let i = 0, k = 0; i < failed.length; i++) {
+    if (failed[i] & clauses || Number.isNaN(columns.x[i])) continue
+    x[k] = columns.x[i]
+    y[k] = columns.y[i]
+    index[k] = i
+    if (weight && hourWeights) weight[k] = hourWeights[i]
+    total += hourWeights ? hourWeights[i] : 1
+    k++
+  }
+  return { x, y, weight, index, total }
+}
+
+function countOutside(points: PlacedPoints, grid: { originX: number; originY: number; cellSize: number; columns: number; rows: number }): number {
+  const maxX = grid.originX + grid.columns * grid.cellSize
+  const maxY = grid.originY + grid.rows * grid.cellSize
+  let outside = 0
+  for (let i = 0; i < points.x.length; i++)
+    if (points.x[i] < grid.originX || points.x[i] >= maxX || points.y[i] < grid.originY || points.y[i] >= maxY) outside++
+  return outside
+}
+
+function describe(
+  engine: AnalysisEngine,
+  found: readonly RawHotspot[],
+  now: PlacedPoints,
+  before: PlacedPoints,
+  studyKm2: number,
+  years: number,
+): Hotspot[] {
+  const index = areaIndex(found.map((hotspot) => hotspot.polygon))
+  const areas = areaIndex(engine.areas)
+  const beforeCounts = new Float64Array(found.length)
+  for (let i = 0; i < before.x.length; i++) {
+    const at = index.find(before.x[i], before.y[i])
+    if (at >= 0) beforeCounts[at] += before.weight ? before.weight[i] : 1
+  }
+  const weeks = found.map(() => new Float64Array(168))
+  const bins = engine.bins('start')
+  for (let i = 0; i < now.x.length; i++) {
+    const at = index.find(now.x[i], now.y[i])
+    if (at >= 0) bins.add(now.index[i], weeks[at])
+  }
+  return found.map((hotspot, i) => {
+    const [lon, lat] = engine.projection.inverse(hotspot.peakX, hotspot.peakY)
+    return {
+      rank: i + 1,
+      polygon: hotspot.polygon,
+      lonLat: hotspot.polygon.map((rings) => rings.map((ring) => ring.map(([x, y]) => engine.projection.inverse(x, y)))),
+      surfaceKm2: hotspot.surfaceKm2,
+      surfaceShare: studyKm2 > 0 ? Math.min(1, hotspot.surfaceKm2 / studyKm2) : 0,
+      incidents: hotspot.incidents,
+      share: now.total > 0 ? hotspot.incidents / now.total : 0,
+      before: beforeCounts[i],
+      peakDensity: hotspot.peakDensity / years,
+      peak: { lon, lat, x: hotspot.peakX, y: hotspot.peakY },
+      peakHour: peakHour(weeks[i]),
+      area: areas.find(hotspot.peakX, hotspot.peakY),
+      moreThanChance: hotspot.moreThanChance,
+    }
+  })
+}
+
+/** Middle hour of the three-hour window with most incidents; null where no time is known. */
+function peakHour(week: Float64Array): number | null {
+  let best = -1
+  let most = 0
+  for (let hour = 0; hour < 168; hour++) {
+    const sum = week[(hour + 167) % 168] + 1.01 * week[hour] + week[(hour + 1) % 168]
+    if (sum > most) {
+      most = sum
+      best = hour
+    }
+  }
+  return best < 0 ? null : best
+}

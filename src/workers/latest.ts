@@ -1,0 +1,50 @@
+import { JobCancelled, type Job } from './jobs.ts'
+
+/**
+ * Runs one request at a time and only ever the newest of those that wait: a brush may ask as often as the pointer moves.
+ */
+export class Latest<Request, Response> {
+  #running: Job<Response> | null = null
+  #waiting: Request | null = null
+
+  constructor(
+    private readonly run: (request: Request) => Job<Response>,
+    private readonly done: (response: Response, request: Request) => void,
+    private readonly failed: (error: Error) => void,
+  ) {}
+
+  get busy(): boolean {
+    return this.#running !== null
+  }
+
+  /** `overtake` cancels what runs, where its answer would no longer be looked at. */
+  request(request: Request, overtake = false): void {
+    if (this.#running) {
+      this.#waiting = request
+      if (overtake) this.#running.cancel()
+      return
+    }
+    void this.#start(request)
+  }
+
+  drop(): void {
+    this.#waiting = null
+    this.#running?.cancel()
+  }
+
+  async #start(request: Request): Promise<void> {
+    const job = this.run(request)
+    this.#running = job
+    try {
+      const response = await job.result
+      this.#running = null
+      this.done(response, request)
+    } catch (error) {
+      this.#running = null
+      if (!(error instanceof JobCancelled)) this.failed(error as Error)
+    }
+    const next = this.#waiting
+    this.#waiting = null
+    if (next !== null && this.#running === null) void this.#start(next)
+  }
+}
