@@ -1,0 +1,236 @@
+import { KIND_CODES, type IncidentColumns, type IncidentKind } from '../domain/incident.ts'
+import {
+  localDay,
+  localHourOfWeek,
+  localToUtcMs,
+  utcToLocalMs,
+  zoneTable,
+  type ZoneTable,
+} from '../domain/timeZone.ts'
+import { insideMetricExtent, plausibleExtent, projection, WGS84, type Projection } from './crs.ts'
+import { parseClock, parseDateTime, type ParsedTime } from './dates.ts'
+import { kindOf } from './kindWords.ts'
+import type { Mapping, TimeSource } from './mapping.ts'
+import { isMissing, parseNumber } from './numbers.ts'
+import type { NoteCode, RejectReason } from './report.ts'
+import { defaultTaxonomyIndex, TypeDictionary } from './types.ts'
+
+const DAY_MS = 86_400_000
+
+/** Within this of 0, 0 a place is a default and not a place: about 100 m in degrees. */
+const NULL_ISLAND_DEGREES = 0.001
+
+export type ProblemSink = (column: number, code: NoteCode | RejectReason) => void
+
+/**
+ * Reads rows of text into incident columns by a mapping: the one parser behind preview and load. Allocates nothing per row;
+ * counts what it notes, and tells it to `onProblem` where one listens.
+ */
+export class IncidentParser {
+  readonly types = new TypeDictionary(defaultTaxonomyIndex())
+  readonly notes = new Map<NoteCode, number>()
+  /** Rows with a clock time, and those of them at 00:00. */
+  clockTimes = 0
+  midnights = 0
+  /** Column and text at fault in the row that was rejected last; -1 where no column is. */
+  rejectedColumn = -1
+  rejectedValue = ''
+  onProblem: ProblemSink | null = null
+  private readonly zone: ZoneTable
+  private readonly metric: Projection
+  private readonly source: Projection | null
+  private readonly extent: readonly [number, number, number, number]
+  private readonly needed: number
+  private readonly kinds = new Map<string, IncidentKind | null>()
+  private readonly start: ParsedTime = { day: 0, msOfDay: NaN, offsetMs: NaN }
+  private readonly end: ParsedTime = { day: 0, msOfDay: NaN, offsetMs: NaN }
+
+  constructor(
+    private readonly width: number,
+    private readonly mapping: Mapping,
+    private readonly decimalComma: boolean,
+  ) {
+    this.zone = zoneTable(mapping.timeZone)
+    this.metric = projection(mapping.metric)
+    this.source = mapping.position && projection(mapping.position.crs)
+    this.extent = plausibleExtent(mapping.position?.crs ?? WGS84)
+    this.needed = Math.max(
+      ...[
+        mapping.from?.column,
+        mapping.from?.clockColumn,
+        mapping.position?.x,
+        mapping.position?.y,
+        mapping.type,
+      ].map((column) => (column ?? -1) + 1),
+    )
+  }
+
+  /** Reads one row into place `at` of `out`; the reason where the row cannot be used, else null. */
+  parse(cells: string[], row: number, out: IncidentColumns, at: number): RejectReason | null {
+    const misshapen = this.fitWidth(cells)
+    if (misshapen) return this.reject(misshapen, -1, '')
+    const dated = this.readTime(cells, this.mapping.from, this.start)
+    if (dated === 'unparsable') {
+      const column = this.mapping.from!.column
+      return this.reject('unparsableDate', column, cells[column]!)
+    }
+    const typeText = this.mapping.type === null ? '' : (cells[this.mapping.type] ?? '').trim()
+    const type = typeText === '' || isMissing(typeText) ? '' : typeText
+    const place = this.placeProblem(cells)
+    if (dated === 'missing' && place === 'noPosition' && type === '')
+      return this.reject('nothingKnown', -1, '')
+    if (cells.length < this.width) this.note('shortRow', -1)
+    out.row[at] = row
+    this.writeTimes(cells, dated, out, at)
+    if (place) this.note(place, this.mapping.position?.x ?? -1)
+    else this.writePlace(out, at)
+    this.writeType(type, out, at)
+    this.writeKind(cells, out, at)
+    return null
+  }
+
+  private reject(reason: RejectReason, column: number, value: string): RejectReason {
+    this.rejectedColumn = column
+    this.rejectedValue = value
+    this.onProblem?.(column, reason)
+    return reason
+  }
+
+  private note(code: NoteCode, column: number): void {
+    this.notes.set(code, (this.notes.get(code) ?? 0) + 1)
+    this.onProblem?.(column, code)
+  }
+
+  /** Rows may lack columns at their end that no role needs, and may have blank cells too many. */
+  private fitWidth(cells: string[]): RejectReason | null {
+    if (cells.length === this.width) return null
+    if (cells.length < this.width) {
+      if (cells.length < this.needed || cells.length * 2 < this.width) return 'tooFewColumns'
+      return null
+    }
+    for (let i = this.width; i < cells.length; i++) if (cells[i]!.trim() !== '') return 'tooManyColumns'
+    cells.length = this.width
+    return null
+  }
+
+  /** `clock` with a date and a clock time, `date` without a clock, `badClock` where a clock column cannot be read. */
+  private readTime(
+    cells: readonly string[],
+    source: TimeSource | null,
+    out: ParsedTime,
+  ): 'missing' | 'unparsable' | 'date' | 'clock' | 'badClock' {
+    if (!source) return 'missing'
+    const text = (cells[source.column] ?? '').trim()
+    if (isMissing(text)) return 'missing'
+    if (!parseDateTime(text, source.order, out)) return 'unparsable'
+    if (source.midnightIsNoClock && out.msOfDay === 0) out.msOfDay = NaN
+    if (source.clockColumn === null) return Number.isNaN(out.msOfDay) ? 'date' : 'clock'
+    const clockText = (cells[source.clockColumn] ?? '').trim()
+    if (isMissing(clockText)) return Number.isNaN(out.msOfDay) ? 'date' : 'clock'
+    const clock = parseClock(clockText)
+    out.msOfDay = clock
+    return Number.isNaN(clock) ? 'badClock' : 'clock'
+  }
+
+  private writeTimes(
+    cells: readonly string[],
+    dated: 'missing' | 'date' | 'clock' | 'badClock',
+    out: IncidentColumns,
+    at: number,
+  ): void {
+    const { from, to } = this.mapping
+    if (dated === 'missing') {
+      if (from) this.note('noDate', from.column)
+    } else if (dated === 'clock') {
+      const utc = this.toUtc(this.start)
+      const local = utcToLocalMs(utc, this.zone)
+      if (Number.isNaN(this.start.offsetMs) && local !== this.start.day * DAY_MS + this.start.msOfDay)
+        this.note('wallTimeMoved', from!.column)
+      out.fromUtcMs[at] = utc
+      out.day[at] = localDay(local)
+      out.startHour[at] = localHourOfWeek(local)
+      this.clockTimes++
+      if (local % DAY_MS === 0) this.midnights++
+    } else {
+      out.day[at] = this.start.day
+      if (dated === 'badClock') this.note('unparsableClock', from!.clockColumn!)
+      else this.note('noClock', from!.clockColumn ?? from!.column)
+    }
+    if (!to) return
+    const ended = this.readTime(cells, to, this.end)
+    if (ended === 'missing') this.note('noEnd', to.column)
+    else if (ended !== 'clock') this.note('unparsableEnd', to.clockColumn ?? to.column)
+    else {
+      out.toUtcMs[at] = this.toUtc(this.end)
+      if (out.fromUtcMs[at]! > out.toUtcMs[at]!) this.note('fromAfterTo', to.column)
+    }
+  }
+
+  private toUtc(time: ParsedTime): number {
+    return Number.isNaN(time.offsetMs)
+      ? localToUtcMs(time.day, time.msOfDay, this.zone)
+      : time.day * DAY_MS + time.msOfDay - time.offsetMs
+  }
+
+  private px = NaN
+  private py = NaN
+
+  /** Reads the coordinates; null where they can be a place. */
+  private placeProblem(cells: readonly string[]): NoteCode | null {
+    const position = this.mapping.position
+    if (!position) return 'noPosition'
+    const xText = (cells[position.x] ?? '').trim()
+    const yText = (cells[position.y] ?? '').trim()
+    if (isMissing(xText) || isMissing(yText)) return 'noPosition'
+    const x = parseNumber(xText, this.decimalComma)
+    const y = parseNumber(yText, this.decimalComma)
+    if (Number.isNaN(x) || Number.isNaN(y)) return 'nonNumericPosition'
+    const nothing = position.crs.epsg === WGS84.epsg ? NULL_ISLAND_DEGREES : 1
+    if (Math.abs(x) < nothing && Math.abs(y) < nothing) return 'nullIsland'
+    const [west, south, east, north] = this.extent
+    if (x < west || x > east || y < south || y > north) return 'outsideExtent'
+    this.px = x
+    this.py = y
+    return null
+  }
+
+  private writePlace(out: IncidentColumns, at: number): void {
+    const position = this.mapping.position!
+    const degrees = position.crs.epsg === WGS84.epsg
+    const lonLat = degrees ? null : this.source!.inverse(this.px, this.py)
+    const lon = lonLat ? lonLat[0] : this.px
+    const lat = lonLat ? lonLat[1] : this.py
+    if (!insideMetricExtent(lon, lat, this.mapping.metric)) return this.note('outsideExtent', position.x)
+    const metres = position.crs.epsg === this.mapping.metric.epsg ? null : this.metric.forward(lon, lat)
+    out.lon[at] = lon
+    out.lat[at] = lat
+    out.x[at] = metres ? metres[0] : this.px
+    out.y[at] = metres ? metres[1] : this.py
+  }
+
+  private writeType(text: string, out: IncidentColumns, at: number): void {
+    const index = this.types.add(text)
+    const column = this.mapping.type
+    out.type[at] = Math.max(index, 0)
+    if (column === null) return
+    if (index < 0) this.note('tooManyTypes', column)
+    else if (index === 0) this.note('noType', column)
+    else if (this.types.labels[index]!.typeId === null) this.note('unknownType', column)
+  }
+
+  private writeKind(cells: readonly string[], out: IncidentColumns, at: number): void {
+    const { column, whole } = this.mapping.kind
+    if (column === null) {
+      out.kind[at] = KIND_CODES[whole]
+      return
+    }
+    const text = cells[column] ?? ''
+    let kind = this.kinds.get(text)
+    if (kind === undefined) {
+      kind = kindOf(text)
+      if (this.kinds.size < 10_000) this.kinds.set(text, kind)
+    }
+    if (kind === null) this.note('unknownKind', column)
+    out.kind[at] = KIND_CODES[kind ?? whole]
+  }
+}

@@ -1,0 +1,36 @@
+/** Files → typed tables: what a file is, what its columns mean, and its rows as incidents. */
+export {
+  crsByEpsg,
+  inSweden,
+  metricCrsFor,
+  projectCoordinates,
+  projection,
+  SWEDISH_CRS,
+  SWEREF99_TM,
+  utmZone,
+  WGS84,
+} from './crs.ts'
+export type { Crs, Projection } from './crs.ts'
+export type { DateOrder } from './dates.ts'
+export type { Encoding } from './encoding.ts'
+export { IngestError } from './errors.ts'
+export type { IngestErrorCode, IngestErrorData } from './errors.ts'
+export { load } from './load.ts'
+export type { LoadBatch, LoadOptions, LoadProgress } from './load.ts'
+export type { Certainty, Mapping, PositionSource, Role, TimeSource } from './mapping.ts'
+export { preview } from './preview.ts'
+export type { Preview, PreviewRow, RowReading } from './preview.ts'
+export { DEFAULT_TIME_ZONE, proposeMapping } from './proposeMapping.ts'
+export { rejectedCsv } from './rejectedCsv.ts'
+export type { RejectedCsvWords } from './rejectedCsv.ts'
+export { NOTE_CODES, REJECT_REASONS } from './report.ts'
+export type { LoadReport, Note, NoteCode, RejectedRow, RejectReason } from './report.ts'
+export { sniff } from './sniff.ts'
+export type {
+  CsvDialect,
+  SampleRow,
+  SniffChoices,
+  SourceDescription,
+  SourceFile,
+  SourceFormat,
+} from './source.ts'

@@ -1,0 +1,108 @@
+import {
+  allocateColumns,
+  KIND_CODES,
+  MISSING_DAY,
+  MISSING_HOUR,
+  type IncidentKind,
+} from '../domain/incident.ts'
+import { IncidentParser } from './incidentParser.ts'
+import type { Mapping } from './mapping.ts'
+import { fileNotes } from './notes.ts'
+import type { Note, NoteCode, RejectReason } from './report.ts'
+import type { SourceDescription } from './source.ts'
+
+const SHOWN_ROWS = 20
+const COLUMN_SAMPLES = 5
+
+/** What the load will make of a row; null = missing. */
+export interface RowReading {
+  fromUtcMs: number | null
+  toUtcMs: number | null
+  /** Days since 1970-01-01. */
+  day: number | null
+  /** 0 = Monday 00-01. */
+  hourOfWeek: number | null
+  lon: number | null
+  lat: number | null
+  x: number | null
+  y: number | null
+  type: string
+  typeId: string | null
+  kind: IncidentKind
+}
+
+export interface PreviewRow {
+  row: number
+  cells: string[]
+  rejected: RejectReason | null
+  reading: RowReading | null
+  /** What is wrong with a cell; column -1 concerns the row as a whole. */
+  problems: { column: number; code: NoteCode | RejectReason }[]
+}
+
+export interface Preview {
+  /** The first 20 rows. */
+  rows: PreviewRow[]
+  /** Of all sampled rows. */
+  sampled: number
+  rejected: number
+  notes: Note[]
+  /** Up to five different values per column. */
+  columnSamples: string[][]
+}
+
+/** Reads the sample by a mapping with the very parser of the load. */
+export function preview(description: SourceDescription, mapping: Mapping): Preview {
+  const parser = new IncidentParser(description.columns.length, mapping, description.decimalComma)
+  const out = allocateColumns(description.sample.length)
+  const rows: PreviewRow[] = []
+  let rejected = 0
+  description.sample.forEach(({ row, cells }, at) => {
+    const problems: PreviewRow['problems'] = []
+    parser.onProblem = (column, code) => problems.push({ column, code })
+    const reason = parser.parse(cells.slice(), row, out, at)
+    if (reason) rejected++
+    if (rows.length >= SHOWN_ROWS) return
+    const label = parser.types.labels[out.type[at]!]!
+    const reading: RowReading = {
+      fromUtcMs: known(out.fromUtcMs[at]!),
+      toUtcMs: known(out.toUtcMs[at]!),
+      day: out.day[at] === MISSING_DAY ? null : out.day[at]!,
+      hourOfWeek: out.startHour[at] === MISSING_HOUR ? null : out.startHour[at]!,
+      lon: known(out.lon[at]!),
+      lat: known(out.lat[at]!),
+      x: known(out.x[at]!),
+      y: known(out.y[at]!),
+      type: label.label,
+      typeId: label.typeId,
+      kind: out.kind[at] === KIND_CODES.event ? 'event' : 'crime',
+    }
+    rows.push({ row, cells, rejected: reason, reading: reason ? null : reading, problems })
+  })
+  const sampled = description.sample.length
+  const notes = fileNotes(mapping, parser, sampled - rejected, {
+    replacedCharacters: 0,
+    switchedEncoding: null,
+  })
+  return {
+    rows,
+    sampled,
+    rejected,
+    notes,
+    columnSamples: description.columns.map((_, i) => samplesOf(description, i)),
+  }
+}
+
+function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value
+}
+
+function samplesOf(description: SourceDescription, column: number): string[] {
+  const values = new Set<string>()
+  for (const { cells } of description.sample) {
+    const text = (cells[column] ?? '').trim()
+    if (text !== '') values.add(text)
+    if (values.size === COLUMN_SAMPLES) break
+  }
+  return [...values]
+}

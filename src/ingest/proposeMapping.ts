@@ -1,0 +1,110 @@
+import { profileColumns, type ColumnProfile } from './columnProfile.ts'
+import { metricCrsFor, projection, SWEREF99_TM } from './crs.ts'
+import { kindOf } from './kindWords.ts'
+import type { Certainty, Mapping } from './mapping.ts'
+import { middle, proposePosition } from './proposePosition.ts'
+import { proposeTimes } from './proposeTime.ts'
+import type { SourceDescription } from './source.ts'
+import { defaultTaxonomyIndex } from './types.ts'
+
+export const DEFAULT_TIME_ZONE = 'Europe/Stockholm'
+
+const TYPE_NAMES: readonly (readonly [RegExp, number])[] = [
+  [/brottstyp|rubricering|offen[cs]e type|crime type|typ av brott|brottstext/, 40],
+  [/brott|offen[cs]e|crime|handelsetyp|event type/, 30],
+  [/(^| )(typ|type|kategori|category|rubrik|kod|code|beskrivning|description)( |$)/, 20],
+]
+const PLACE_NAMES = /plats|adress|address|gata|street|location|(^| )place|omrade|(^| )area|(^| )ort( |$)/
+const ID_NAMES =
+  /(^| )(id|uid|guid|dnr|diarienummer|knr|k nr|k nummer|arende|arendenummer|anmalningsnummer|brottsnummer|case number|nr|objectid|fid)( |$)/
+
+/** What each column is likely to be for, how sure that is, and the metric CRS of the data's middle. */
+export function proposeMapping(description: SourceDescription): Mapping {
+  const profiles = profileColumns(description)
+  const times = proposeTimes(profiles)
+  const position = proposePosition(profiles)
+  const taken = new Set<number | null | undefined>([
+    times.from?.source.column,
+    times.from?.source.clockColumn,
+    times.to?.source.column,
+    times.to?.source.clockColumn,
+    position?.source.x,
+    position?.source.y,
+  ])
+  const free = (profile: ColumnProfile) => !taken.has(profile.index) && profile.filled > 0
+  const claim = (found: Scored | null): Scored | null => {
+    if (found) taken.add(found.index)
+    return found
+  }
+  const kind = claim(highest(profiles.filter(free), kindScore))
+  const type = claim(highest(profiles.filter(free), typeScore))
+  const id = claim(highest(profiles.filter(free), idScore))
+  const place = claim(highest(profiles.filter(free), placeScore))
+  const certainty: Mapping['certainty'] = {}
+  if (times.from) certainty.from = times.from.certainty
+  if (times.to) certainty.to = times.to.certainty
+  if (position) certainty.position = position.certainty
+  for (const [role, found] of Object.entries({ kind, type, id, place }) as ['kind' | 'type', Scored | null][])
+    if (found) certainty[role] = found.certainty
+  return {
+    id: id?.index ?? null,
+    from: times.from?.source ?? null,
+    to: times.to?.source ?? null,
+    position: position?.source ?? null,
+    type: type?.index ?? null,
+    kind: { column: kind?.index ?? null, whole: 'crime' },
+    place: place?.index ?? null,
+    timeZone: DEFAULT_TIME_ZONE,
+    metric: position
+      ? metricCrsFor(...projection(position.source.crs).inverse(...middle(profiles, position.source)))
+      : SWEREF99_TM,
+    certainty,
+  }
+}
+
+interface Scored {
+  index: number
+  certainty: Certainty
+}
+
+/** The column with the highest score above 0; sure from 40 up, likely from 25. */
+function highest(
+  profiles: readonly ColumnProfile[],
+  score: (profile: ColumnProfile) => number,
+): Scored | null {
+  let found: ColumnProfile | null = null
+  let most = 0
+  for (const profile of profiles) {
+    const points = score(profile)
+    if (points > most) {
+      most = points
+      found = profile
+    }
+  }
+  return found && { index: found.index, certainty: most >= 40 ? 'sure' : most >= 25 ? 'likely' : 'guess' }
+}
+
+function kindScore(profile: ColumnProfile): number {
+  if (profile.distinct.length === 0 || profile.distinct.length > 6) return 0
+  const known = profile.distinct.filter((value) => kindOf(value) !== null).length
+  return known === profile.distinct.length ? 50 : known >= 2 ? 30 : 0
+}
+
+function typeScore(profile: ColumnProfile): number {
+  const named = TYPE_NAMES.find(([pattern]) => pattern.test(profile.name))?.[1] ?? 0
+  const index = defaultTaxonomyIndex()
+  const known =
+    profile.distinct.filter((value) => index.has(value)).length / Math.max(1, profile.distinct.length)
+  const tooMany = profile.filled > 50 && profile.distinct.length > profile.filled / 2 ? 30 : 0
+  const number = profile.numeric > 0.5 && named < 30 ? 40 : 0
+  return named + 50 * known - tooMany - number - (PLACE_NAMES.test(profile.name) ? 40 : 0)
+}
+
+function idScore(profile: ColumnProfile): number {
+  return ID_NAMES.test(profile.name) ? (profile.distinct.length === profile.filled ? 40 : 20) : 0
+}
+
+function placeScore(profile: ColumnProfile): number {
+  const sorted = /(^| )(typ|type|kategori|category|kod|code|id)( |$)/.test(profile.name)
+  return PLACE_NAMES.test(profile.name) && profile.numeric < 0.5 ? (sorted ? 10 : 40) : 0
+}

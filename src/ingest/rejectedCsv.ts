@@ -1,0 +1,33 @@
+import { parseNumber } from './numbers.ts'
+import type { RejectedRow, RejectReason } from './report.ts'
+
+/** Words of the reader's language for the headings and the reasons. */
+export interface RejectedCsvWords {
+  row: string
+  reason: string
+  reasons: Record<RejectReason, string>
+}
+
+/**
+ * Rejected rows as a file that Excel opens as it stands: byte order mark, semicolons, CRLF; row number, reason, then the
+ * original fields. A field that Excel would run as a formula gets an apostrophe in front.
+ */
+export function rejectedCsv(
+  rejected: readonly RejectedRow[],
+  columns: readonly string[],
+  words: RejectedCsvWords,
+): string {
+  const lines = [[words.row, words.reason, ...columns].map(field).join(';')]
+  for (const { row, reason, column, value, cells } of rejected) {
+    const why = column === null ? words.reasons[reason] : `${words.reasons[reason]} (${column}: ${value})`
+    lines.push([String(row), why, ...cells].map(field).join(';'))
+  }
+  return `\ufeff${lines.join('\r\n')}\r\n`
+}
+
+/** One field, harmless to a spreadsheet (OWASP, CSV injection) and quoted where it has to be. */
+export function field(text: string): string {
+  const runs = /^[=+\-@\t\r]/.test(text) && Number.isNaN(parseNumber(text, true))
+  const safe = runs ? `'${text}` : text
+  return /[";\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
+}
