@@ -29,14 +29,16 @@ export interface Engine {
 }
 
 /**
- * No extension is ever fetched; and the tables stand in an attached in-memory database, because only there DuckDB compresses
- * (5 M rows in 107 MB).
+ * No extension is ever fetched and no statement reads or writes an address or a file, whatever is asked; and the tables stand
+ * in an attached in-memory database, because only there DuckDB compresses (5 M rows in 107 MB).
  */
 export const OPENING_STATEMENTS = [
   'SET autoload_known_extensions = false',
   'SET autoinstall_known_extensions = false',
   `ATTACH ':memory:' AS lagesbild (COMPRESS true)`,
   'USE lagesbild',
+  'SET enable_external_access = false',
+  'SET lock_configuration = true',
 ] as const
 
 /** Prepares a fresh engine and connects to it. `stop` ends the engine itself when the connection closes. */

@@ -67,13 +67,24 @@ export function isDecimal(column: ColumnKey): boolean {
  * exactly one type and one source row.
  */
 export function incidentRows(...pieces: readonly Sql[]): Sql {
-  const reads = (alias: string) => pieces.some((piece) => new RegExp(`\\b${alias}\\.`).test(piece.text))
+  return new Sql(['incident_facts i', ...joins('i.row', pieces)].join(' '))
+}
+
+/**
+ * The same for the rows whose keys stand in `wanted`. Facts and source join on `wanted` directly: its few keys then filter
+ * both scans, and DuckDB skips the segments outside their range and reads strings only of rows that hit.
+ */
+export function wantedRows(...pieces: readonly Sql[]): Sql {
   return new Sql(
-    [
-      'incident_facts i',
-      ...(reads('s') ? ['JOIN source_rows s ON s.row = i.row'] : []),
-      ...(reads('t') ? ['JOIN types t ON t.type = i.type'] : []),
-      ...(reads('a') ? ['LEFT JOIN areas a ON a.area = i.area'] : []),
-    ].join(' '),
+    ['wanted JOIN incident_facts i ON i.row = wanted.row', ...joins('wanted.row', pieces)].join(' '),
   )
+}
+
+function joins(key: string, pieces: readonly Sql[]): string[] {
+  const reads = (alias: string) => pieces.some((piece) => new RegExp(`\\b${alias}\\.`).test(piece.text))
+  return [
+    ...(reads('s') ? [`JOIN source_rows s ON s.row = ${key}`] : []),
+    ...(reads('t') ? ['JOIN types t ON t.type = i.type'] : []),
+    ...(reads('a') ? ['LEFT JOIN areas a ON a.area = i.area'] : []),
+  ]
 }

@@ -1,15 +1,12 @@
-import { incidentRows, sourceCell } from './columns.ts'
+import { wantedRows, sourceCell } from './columns.ts'
 import { join, sql, unnestIndices, type Sql } from './sql.ts'
 
-/**
- * The rows with the given keys, in no order. The keys come as one bound list that joins on `row`: DuckDB skips the segments
- * outside its range and reads strings only of rows that hit.
- */
+/** The rows with the given keys, in no order. */
 export function page(rows: ArrayLike<number>, sourceColumns: readonly number[]): Sql {
   const cells = [...ROW_FIELDS, ...sourceColumns.map((index) => sourceCell(index))]
   return sql`WITH wanted AS (${unnestIndices(rows, 'UINTEGER')} AS row)
 SELECT ${join(cells, ', ')}
-FROM wanted JOIN ${incidentRows(...cells)} ON i.row = wanted.row`
+FROM ${wantedRows(...cells)}`
 }
 
 const ROW_FIELDS = [

@@ -31,11 +31,6 @@ export function ident(name: string): Sql {
   return new Sql(`"${name.replaceAll('"', '""')}"`)
 }
 
-/** A text literal, for the places where DuckDB takes no parameter (a view's or a macro's body). */
-export function literal(text: string): Sql {
-  return new Sql(`'${text.replaceAll("'", "''")}'`)
-}
-
 export function join(parts: readonly Sql[], separator: string): Sql {
   return new Sql(
     parts.map((part) => part.text).join(separator),
