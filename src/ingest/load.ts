@@ -15,7 +15,7 @@ import type { Mapping } from './mapping.ts'
 import { fileNotes } from './notes.ts'
 import type { LoadReport, RejectedRow, RejectReason } from './report.ts'
 import type { SourceDescription, SourceFile } from './source.ts'
-import { textColumnsToIpc } from './textColumns.ts'
+import { TextColumns } from './textColumns.ts'
 
 const BATCH_ROWS = 50_000
 const KEPT_REJECTIONS = 100_000
@@ -68,6 +68,7 @@ export async function load(
       loader.take(rows[i]!, firstRow + i, brokenRows.has(i))
       if (loader.isFull) await loader.flush()
     }
+    loader.gatherTexts()
     options.onProgress?.({ bytes: bytesRead, totalBytes: file.size, rows: loader.rowsRead })
   }
   options.signal?.throwIfAborted()
@@ -104,7 +105,11 @@ class Loader {
   firstDay = Infinity
   lastDay = -Infinity
   private columns = allocateColumns(BATCH_ROWS)
-  private texts: string[][] = []
+  /** Rows in `columns`. */
+  private length = 0
+  /** The cells of the last of them, not yet gathered. */
+  private pending: string[][] = []
+  private readonly texts: TextColumns
   /** Blank rows that are only counted when another row follows. */
   private blanks: { row: number; cells: string[] }[] = []
   private blankCount = 0
@@ -115,10 +120,11 @@ class Loader {
     private readonly options: LoadOptions,
   ) {
     this.parser = new IncidentParser(description.columns.length, mapping, description.decimalComma)
+    this.texts = new TextColumns(description.columns, BATCH_ROWS)
   }
 
   get isFull(): boolean {
-    return this.texts.length === BATCH_ROWS
+    return this.length === BATCH_ROWS
   }
 
   take(cells: string[], row: number, broken: boolean): void {
@@ -129,7 +135,7 @@ class Loader {
     }
     if (this.blankCount > 0) this.rejectBlanks()
     this.rowsRead = row
-    const at = this.texts.length
+    const at = this.length
     const reason = broken ? 'brokenQuotes' : this.parser.parse(cells, row, this.columns, at)
     if (reason) {
       const column = broken || this.parser.rejectedColumn < 0 ? null : this.parser.rejectedColumn
@@ -142,7 +148,8 @@ class Loader {
       })
       return
     }
-    this.texts.push(cells)
+    this.pending.push(cells)
+    this.length++
     this.rowsLoaded++
     this.kinds[this.columns.kind[at]!]!++
     const day = this.columns.day[at]!
@@ -151,13 +158,19 @@ class Loader {
     if (day > this.lastDay) this.lastDay = day
   }
 
+  gatherTexts(): void {
+    if (this.pending.length > 0) this.texts.append(this.pending)
+    this.pending = []
+  }
+
   async flush(): Promise<void> {
-    const length = this.texts.length
+    const { length } = this
     if (length === 0) return
+    this.gatherTexts()
     const columns = length === BATCH_ROWS ? this.columns : trimmed(this.columns, length)
-    const arrow = textColumnsToIpc(this.description.columns, columns.row, this.texts)
+    const arrow = this.texts.takeIpc(columns.row)
     this.columns = allocateColumns(BATCH_ROWS)
-    this.texts = []
+    this.length = 0
     await this.options.onBatch({ columns, labels: this.parser.types.labels.slice(), arrow })
   }
 

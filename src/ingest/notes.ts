@@ -10,6 +10,14 @@ import type { ReaderNotes } from './source.ts'
 const SPIKE = 2 / 24
 const FEWEST_FOR_SPIKE = 20
 
+const OF_THE_FILE: ReadonlySet<NoteCode> = new Set([
+  'noDateColumn',
+  'noPositionColumn',
+  'noTypeColumn',
+  'ambiguousDateOrder',
+  'switchedEncoding',
+])
+
 /** All notes of a load in the order of `NOTE_CODES`, with their shares. */
 export function fileNotes(
   mapping: Mapping,
@@ -30,6 +38,7 @@ export function fileNotes(
     counts.set('midnightSpike', parser.midnights)
   return NOTE_CODES.filter((code) => counts.has(code)).map((code) => {
     const count = counts.get(code)!
+    if (OF_THE_FILE.has(code)) return { code, count, share: 1 }
     const of = code === 'midnightSpike' ? parser.clockTimes : rowsLoaded
     return { code, count, share: of === 0 ? 0 : Math.min(1, count / of) }
   })

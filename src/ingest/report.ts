@@ -44,7 +44,7 @@ export interface Note {
   code: NoteCode
   /** Rows (characters for `replacedCharacters`); 1 for what concerns the file as a whole. */
   count: number
-  /** Of the rows loaded; `midnightSpike`: of the rows with a clock time. */
+  /** Of the rows loaded; `midnightSpike`: of the rows with a clock time; 1 for what concerns the file as a whole. */
   share: number
 }
 
