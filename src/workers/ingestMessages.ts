@@ -1,0 +1,45 @@
+import type {
+  IngestErrorCode,
+  IngestErrorData,
+  LoadBatch,
+  LoadProgress,
+  LoadReport,
+  Mapping,
+  Preview,
+  SniffChoices,
+  SourceDescription,
+} from '../ingest/index.ts'
+
+/** A file on its way to the worker: a plain Blob loses its name when it is cloned. */
+export interface PostedFile {
+  blob: Blob
+  name: string
+}
+
+/** What the ingest worker does, with what it takes and gives. */
+export interface IngestJobs {
+  sniff: { request: { file: PostedFile; choices: SniffChoices }; response: SourceDescription }
+  preview: { request: { description: SourceDescription; mapping: Mapping }; response: Preview }
+  load: {
+    request: { file: PostedFile; description: SourceDescription; mapping: Mapping }
+    response: LoadReport
+  }
+}
+
+export type IngestJob = keyof IngestJobs
+
+/** Page → worker. There is no cancel: the client ends the worker, which also ends a parser that is busy. */
+export type IngestRequest = {
+  [Name in IngestJob]: { id: number; name: Name; request: IngestJobs[Name]['request'] }
+}[IngestJob]
+
+export type IngestFailure =
+  | { [Code in IngestErrorCode]: { code: Code; data: IngestErrorData[Code] } }[IngestErrorCode]
+  | { code: 'unexpected'; message: string }
+
+/** Worker → page. The buffers of a batch are transferred. */
+export type IngestReply =
+  | { id: number; kind: 'progress'; progress: LoadProgress }
+  | { id: number; kind: 'batch'; batch: LoadBatch }
+  | { id: number; kind: 'done'; response: IngestJobs[IngestJob]['response'] }
+  | { id: number; kind: 'failed'; failure: IngestFailure }
