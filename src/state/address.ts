@@ -22,7 +22,7 @@ export function encodeAddress({ dataset, selection, view }: Address): string {
   if (selection.period) parts.set('p', encodePeriod(selection.period))
   const comparison = encodeComparison(selection.comparison)
   if (comparison !== 'y1') parts.set('c', comparison)
-  if (selection.types.length > 0) parts.set('t', selection.types.map(encodeURIComponent).join('~'))
+  if (selection.types.length > 0) parts.set('t', selection.types.map(encodeId).join('~'))
   if (selection.hours) parts.set('h', encodeHours(selection.hours))
   if (selection.timeMethod !== 'start') parts.set('m', selection.timeMethod)
   if (selection.place) parts.set('w', encodePlace(selection.place))
@@ -43,7 +43,7 @@ export function decodeAddress(fragment: string): Address {
       kind: get('k') === 'event' ? 'event' : 'crime',
       period: decodePeriod(get('p')),
       comparison: decodeComparison(get('c')),
-      types: get('t') ? get('t').split('~').map(decodeText).filter(Boolean) : [],
+      types: get('t') ? get('t').split('~').map(decodeId) : [],
       hours: decodeHours(get('h')),
       timeMethod: (['start', 'midpoint', 'aoristic'] as const).find((method) => method === get('m')) ?? 'start',
       place: decodePlace(get('w')),
@@ -56,6 +56,15 @@ export function decodeAddress(fragment: string): Address {
       threshold: decodeThreshold(get('x')),
     },
   }
+}
+
+/** "No type given" is an empty id, which a list cannot tell from no entry. */
+function encodeId(id: string): string {
+  return id === '' ? '*' : encodeURIComponent(id).replaceAll('*', '%2A').replaceAll('~', '%7E')
+}
+
+function decodeId(text: string): string {
+  return text === '*' ? '' : decodeText(text)
 }
 
 function encodePeriod(period: Period): string {
@@ -95,7 +104,7 @@ function decodeHours(text: string): HourWindow | null {
 
 /** Outlines are whole metres, the first corner in full and the rest as steps. */
 function encodePlace(place: PlaceFilter): string {
-  if (place.kind === 'areas') return `a:${place.ids.map(encodeURIComponent).join('~')}`
+  if (place.kind === 'areas') return `a:${place.ids.map(encodeId).join('~')}`
   const rings = place.polygon.map((polygon) => polygon.map(encodeRing).join('!')).join('*')
   return `o:${encodeURIComponent(place.label)}:${rings}`
 }
@@ -115,7 +124,7 @@ function encodeRing(ring: number[][]): string {
 
 function decodePlace(text: string): PlaceFilter | null {
   if (text.startsWith('a:')) {
-    const ids = text.slice(2).split('~').map(decodeText).filter(Boolean)
+    const ids = text.slice(2).split('~').map(decodeId)
     return ids.length > 0 ? { kind: 'areas', ids } : null
   }
   const match = /^o:([^:]*):(.+)$/.exec(text)

@@ -26,7 +26,8 @@ export class AnalysisState {
   #surface: Latest<SurfaceRequest, SurfaceResult>
   #points: Latest<PointsRequest, PointsResult>
 
-  constructor(client: AnalysisClient) {
+  /** @param onsurface told of each surface before it is shown */
+  constructor(client: AnalysisClient, onsurface: (surface: SurfaceResult) => void) {
     const failed = (error: Error) => {
       this.failure = error
       this.stale = false
@@ -42,6 +43,7 @@ export class AnalysisState {
     this.#surface = new Latest<SurfaceRequest, SurfaceResult>(
       (request) => client.start('surface', request),
       (response, request) => {
+        onsurface(response)
         // A preview has no hotspots of its own: the last exact ones stay, dimmed, until the brush rests.
         this.surface = response.exact
           ? response

@@ -19,7 +19,7 @@ const selection: fc.Arbitrary<Selection> = fc.record({
     fc.constantFrom(2 as const, 3 as const).map((years) => ({ kind: 'meanOfYears' as const, years })),
     period.map((own) => ({ kind: 'own' as const, period: own })),
   ),
-  types: fc.array(label, { maxLength: 5 }),
+  types: fc.array(fc.oneof(label, fc.constantFrom('', '*', '~')), { maxLength: 5 }),
   hours: fc.option(
     fc.record({
       dayFrom: fc.integer({ min: 0, max: 6 }),

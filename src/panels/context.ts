@@ -1,0 +1,19 @@
+import { createContext } from 'svelte'
+import type { MapController } from '../map/mapController.svelte.ts'
+import type { Lagesbild } from '../state/lagesbild.svelte.ts'
+import type { Readings } from './readings.svelte.ts'
+
+/** What every panel may ask for. */
+export interface AppContext {
+  app: Lagesbild
+  map: MapController
+  readings: Readings
+  /** Lets the person choose a file; `what` decides what it is taken for. */
+  chooseFile(what: 'incidents' | 'areas' | 'population'): void
+  /** Takes over a dropped or chosen file. */
+  takeFile(file: File, what?: 'incidents' | 'areas' | 'population'): void
+}
+
+const [get, set] = createContext<AppContext>()
+
+export { get as useApp, set as provideApp }

@@ -1,0 +1,272 @@
+import { hoursInWindow } from '../domain/hourWindow.ts'
+import { lengthInDays, type Period } from '../domain/period.ts'
+import { locale } from '../i18n/locale.svelte.ts'
+import { changeOn, FEW, type Change } from '../state/change.ts'
+import type { Lagesbild } from '../state/lagesbild.svelte.ts'
+import { typeCatalogue, type CatalogueType } from '../state/typeCatalogue.ts'
+import type { CountsResult, Hotspot } from '../workers/messages.ts'
+import { nearestPlace } from './nearestPlace.ts'
+import { peakWindow } from './peakWindow.ts'
+
+/** A type with its counts, as the cards and tables show it. */
+export interface TypeRow extends CatalogueType {
+  now: number
+  share: number
+  change: Change | null
+  selected: boolean
+}
+
+/** A hotspot with its name. */
+export interface HotspotRow {
+  hotspot: Hotspot
+  name: string
+  /** The name is a named place's, not a coordinate. */
+  named: boolean
+  areaName: string
+  change: Change | null
+}
+
+/**
+ * What the results say, in the language on screen: the rows of the cards and the sentences over them. All views read the
+ * same objects, so that their figures agree.
+ */
+export class Readings {
+  constructor(private readonly app: Lagesbild) {}
+
+  readonly f = $derived(locale.format)
+  readonly texts = $derived(locale.texts)
+  readonly counts: CountsResult | null = $derived.by(() => this.app.analysis.counts)
+  readonly kind = $derived.by(() => this.app.selection.current.kind)
+
+  readonly types: CatalogueType[] = $derived.by(() => {
+    const dataset = this.app.data.current
+    if (!dataset) return []
+    const { panels } = this.texts
+    return typeCatalogue(dataset.summary.groups, this.app.taxonomy, this.f.language, {
+      unclassified: this.kind === 'event' ? panels.what.others : panels.what.unclassified,
+      noType: panels.what.notGiven,
+    })
+  })
+
+  /** The comparison can be used: there is one and the data cover it. */
+  readonly compares = $derived(
+    !!this.counts && this.counts.comparison.covered && this.counts.comparison.daysBefore > 0,
+  )
+
+  readonly comparisonLabel = $derived.by(() => {
+    const { counts } = this
+    if (!counts || counts.comparison.periods.length === 0) return ''
+    const { comparison } = this.app.selection.current
+    const { readings } = this.texts
+    const years = this.comparisonYears
+    if (comparison.kind === 'own') return readings.ownPeriod(this.f.period(comparison.period))
+    return comparison.kind === 'meanOfYears' ? readings.meanPeriod(years) : readings.samePeriod(years)
+  })
+
+  /** "2024", or "2022–2024": the comparison in as few signs as a column head has room for. */
+  readonly comparisonYears = $derived.by(() => {
+    const periods = this.counts?.comparison.periods ?? []
+    if (periods.length === 0) return ''
+    const { comparison } = this.app.selection.current
+    if (comparison.kind === 'own') return this.f.period(comparison.period)
+    const year = (period: Period) => this.#yearOf(period)
+    const first = year(periods[periods.length - 1])
+    const last = year(periods[0])
+    return first === last ? first : `${first}–${last.slice(-4)}`
+  })
+
+  readonly nowYears = $derived.by(() => {
+    const period = this.counts?.period
+    return period ? this.#yearOf(period) : ''
+  })
+
+  readonly total: Change | null = $derived.by(() =>
+    this.counts && this.compares ? this.#change(this.counts.total.now, this.counts.total.before) : null,
+  )
+
+  readonly typeRows: TypeRow[] = $derived.by(() => {
+    const { counts } = this
+    if (!counts) return []
+    const chosen = new Set(this.app.selection.current.types)
+    const all = counts.types.now.reduce((sum, n) => sum + n, 0)
+    const groups = this.app.data.current?.summary.groups ?? []
+    return this.types
+      .map((type, i) => ({
+        ...type,
+        now: counts.types.now[i],
+        share: all > 0 ? counts.types.now[i] / all : 0,
+        change: this.compares ? this.#change(counts.types.now[i], counts.types.before[i]) : null,
+        selected: chosen.has(type.id),
+      }))
+      .filter((_, i) => (this.kind === 'event' ? groups[i].events > 0 : groups[i].crimes > 0))
+      .sort((a, b) => b.now - a.now || this.f.compare(a.name, b.name))
+  })
+
+  /** Types by the lower end of their change's interval; those with fewer than ten stand apart. */
+  readonly rising: { ranked: TypeRow[]; few: TypeRow[] } = $derived.by(() => {
+    const ranked = this.typeRows.filter((row) => row.change && !row.change.tooFew)
+    return {
+      ranked: ranked.sort((a, b) => (b.change?.lower ?? 0) - (a.change?.lower ?? 0)),
+      few: this.typeRows.filter((row) => !row.change || row.change.tooFew),
+    }
+  })
+
+  readonly hotspots: HotspotRow[] = $derived.by(() => {
+    const { surface } = this.app.analysis
+    const dataset = this.app.data.current
+    if (!surface?.hotspots || !dataset) return []
+    return surface.hotspots.map((hotspot) => {
+      const place = nearestPlace(dataset.surroundings.places, hotspot.peak.x, hotspot.peak.y)
+      return {
+        hotspot,
+        name:
+          place?.name ??
+          this.texts.map.coordinate(this.f.integer(hotspot.peak.y), this.f.integer(hotspot.peak.x)),
+        named: place !== null,
+        areaName: this.app.data.areas[hotspot.area]?.name ?? '',
+        change: this.compares ? this.#change(hotspot.incidents, hotspot.before) : null,
+      }
+    })
+  })
+
+  readonly noun = $derived((count: number) => this.texts.readings.nouns[this.kind](count))
+  readonly shortNoun = $derived((count: number) =>
+    this.kind === 'event' ? this.texts.readings.nouns.eventShort(count) : this.texts.readings.nouns.crimeShort(),
+  )
+
+  /** The two lines over the map. */
+  readonly headline = $derived.by(() => {
+    const { counts, f } = this
+    if (!counts) return ''
+    const { readings } = this.texts
+    const n = counts.total.now
+    const first = readings.total(f, {
+      n,
+      noun: this.noun(Math.round(n)),
+      change: this.total,
+      comparison: this.comparisonLabel,
+      tooFew: this.total?.tooFew ?? true,
+      before: counts.total.before,
+    })
+    const spots = this.app.analysis.surface?.hotspots
+    const all = this.app.analysis.surface?.n ?? 0
+    if (!spots || n < FEW || this.app.selection.current.place) return first
+    const inside = spots.reduce((sum, spot) => sum + spot.incidents, 0)
+    const surfaceShare = spots.reduce((sum, spot) => sum + spot.surfaceShare, 0)
+    return `${first} ${readings.concentration(f, { places: spots.length, surfaceShare, share: all > 0 ? inside / all : 0 })}`
+  })
+
+  /** What is counted: types, period, hours, place. */
+  readonly scope = $derived.by(() => {
+    const { counts, f } = this
+    const { types, hours, place } = this.app.selection.current
+    if (!counts) return ''
+    const names = this.types.filter((type) => types.includes(type.id)).map((type) => type.name)
+    const parts = [
+      names.length > 3 ? this.texts.app.filters.severalTypes(names.length) : f.list(names),
+      counts.period ? f.period(counts.period) : '',
+      hours ? f.hourWindow(hours) : '',
+      place ? this.placeName : '',
+    ].filter(Boolean)
+    return parts.length > 0 ? `${capital(parts.join(', '))}.` : ''
+  })
+
+  readonly placeName = $derived.by(() => {
+    const { place } = this.app.selection.current
+    if (!place) return ''
+    if (place.kind === 'outline') return place.label
+    const names = this.app.data.areas.filter((area) => place.ids.includes(area.id)).map((area) => area.name)
+    return names.length > 0 ? this.f.list(names) : this.f.list(place.ids)
+  })
+
+  /** The doubt, in the same breath. */
+  readonly doubt = $derived.by(() => {
+    const { counts, total } = this
+    const { readings, app } = this.texts
+    if (!counts) return ''
+    const caution = this.kind === 'event' ? readings.eventsAreNotCrimes : readings.notAllCrime
+    if (!this.compares || !total) return `${readings.noComparison} ${caution}`
+    const before = readings.beforeCount(this.f, {
+      label: this.comparisonYears,
+      before: total.before,
+      noun: this.shortNoun(Math.round(total.before)),
+      scaled: false,
+    })
+    const chance = total.tooFew ? readings.tooFew : readings.chance(this.f, total)
+    const { daysNow, daysBefore, leapDay, periods } = counts.comparison
+    const unequal = daysNow * periods.length !== daysBefore
+    return [before, chance, unequal ? (leapDay ? app.comparison.leapDay : app.comparison.perDay) : '', caution]
+      .filter(Boolean)
+      .join(' ')
+  })
+
+  readonly whatSentence = $derived.by(() => {
+    const [top] = this.typeRows
+    if (!top || top.now === 0) return this.texts.readings.empty
+    const fastest = this.rising.ranked.find((row) => (row.change?.fraction ?? 0) > 0)
+    return this.texts.readings.what(this.f, {
+      common: top.name,
+      rising: fastest?.change
+        ? { name: fastest.name, before: fastest.change.before, now: fastest.now, clear: fastest.change.lower > 0 }
+        : null,
+    })
+  })
+
+  readonly whenSentence = $derived.by(() => {
+    const { counts, f } = this
+    if (!counts) return ''
+    const { readings } = this.texts
+    const { hours } = this.app.selection.current
+    const { week } = counts
+    const known = week.n - week.unknown
+    const noun = this.shortNoun(2)
+    if (week.n === 0) return readings.whenEven(noun)
+    if (known <= 0) return readings.whenUnknown
+    if (hours) {
+      const flags = hoursInWindow(hours)
+      let inside = 0
+      for (let hour = 0; hour < 168; hour++) if (flags[hour]) inside += week.counts[hour]
+      const chosen = flags.reduce((sum, flag) => sum + flag, 0)
+      return readings.whenWindow(f, { inside, all: week.n, noun, hours: chosen, window: f.hourWindow(hours) })
+    }
+    const peak = peakWindow(week.counts)
+    return readings.whenPeak(f, {
+      noun,
+      days: f.weekdays(peak.row),
+      clock: `${two(peak.from)}–${two(peak.to)}`,
+      share: peak.count / known,
+      inside: peak.count,
+      all: known,
+    })
+  })
+
+  readonly whereSentence = $derived.by(() => {
+    const { surface } = this.app.analysis
+    const spots = surface?.hotspots
+    if (!spots) return ''
+    return this.texts.readings.where(this.f, {
+      places: spots.length,
+      inside: spots.reduce((sum, spot) => sum + spot.incidents, 0),
+      all: surface.n,
+      noun: this.shortNoun(2),
+    })
+  })
+
+  #change(now: number, before: number): Change {
+    const { daysNow, daysBefore } = this.counts?.comparison ?? { daysNow: 0, daysBefore: 0 }
+    return changeOn(now, before, daysNow, daysBefore)
+  }
+
+  #yearOf(period: Period): string {
+    const whole = this.f.period(period)
+    return lengthInDays(period) <= 366 ? (/\d{4}$/.exec(whole)?.[0] ?? whole) : whole
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function two(hour: number): string {
+  return String(hour).padStart(2, '0')
+}

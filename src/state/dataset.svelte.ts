@@ -1,0 +1,68 @@
+import type { Area } from '../domain/area.ts'
+import type { MetricCrs } from '../domain/crs.ts'
+import type { Period } from '../domain/period.ts'
+import type { SafetyWalk } from '../domain/safetyWalk.ts'
+import type { Measure } from '../domain/measure.ts'
+import type { TypeLabel } from '../domain/taxonomy.ts'
+import type { LoadReport } from '../ingest/index.ts'
+import type { DatasetSummary } from '../workers/messages.ts'
+
+/** A place with a name, for "nearest named place". */
+export interface NamedPlace {
+  name: string
+  lon: number
+  lat: number
+  /** Metres in the data set's CRS. */
+  x: number
+  y: number
+}
+
+/** What belongs to a data set beside its incidents. */
+export interface Surroundings {
+  /** GeoJSON of the ground, or null where there is none. */
+  basemapUrl: string | null
+  places: NamedPlace[]
+  walks: SafetyWalk[]
+  measures: Measure[]
+  /** Periods that the data set's own story names. */
+  problemPicture: Period | null
+  followUp: Period | null
+}
+
+export const NO_SURROUNDINGS: Readonly<Surroundings> = {
+  basemapUrl: null,
+  places: [],
+  walks: [],
+  measures: [],
+  problemPicture: null,
+  followUp: null,
+}
+
+/** A loaded data set. */
+export interface Dataset {
+  /** 'demo' or the file's fingerprint. */
+  id: string
+  name: string
+  invented: boolean
+  timeZone: string
+  crs: MetricCrs
+  labels: TypeLabel[]
+  summary: DatasetSummary
+  report: LoadReport
+  surroundings: Surroundings
+}
+
+export interface Loading {
+  name: string
+  /** 0-1; null where unknown. */
+  fraction: number | null
+  rows: number
+}
+
+/** What is loaded, what is being loaded, and what went wrong with it. */
+export class DatasetState {
+  current = $state.raw<Dataset | null>(null)
+  areas = $state.raw<Area[]>([])
+  loading = $state.raw<Loading | null>(null)
+  failure = $state.raw<{ name: string; error: Error } | null>(null)
+}

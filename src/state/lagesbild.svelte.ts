@@ -1,0 +1,261 @@
+import defaultTaxonomy from '../domain/defaultTaxonomy.json'
+import type { Area } from '../domain/area.ts'
+import { concatColumns, columnBuffers, type IncidentColumns } from '../domain/incident.ts'
+import { addMonths, calendarDate, dayNumber, lengthInDays, monthStart, type Period } from '../domain/period.ts'
+import { EMPTY_SELECTION, type Selection } from '../domain/selection.ts'
+import type { Taxonomy, TypeLabel } from '../domain/taxonomy.ts'
+import { DatabaseBoot } from '../db/databaseBoot.ts'
+import { openBrowserConnection } from '../db/browserConnection.ts'
+import { IncidentStore, type IncidentBatch } from '../db/incidentStore.ts'
+import { readAreas } from '../ingest/areas.ts'
+import { projection } from '../ingest/crs.ts'
+import type { Mapping, SniffChoices, SourceDescription, SourceFile } from '../ingest/index.ts'
+import { proposeMapping } from '../ingest/proposeMapping.ts'
+import { JobCancelled } from '../workers/jobs.ts'
+import { startAnalysisWorker } from '../workers/analysisClient.ts'
+import { IngestClient } from '../workers/ingestClient.ts'
+import { AnalysisState } from './analysis.svelte.ts'
+import { decodeAddress, encodeAddress, type Address } from './address.ts'
+import { DatasetState, NO_SURROUNDINGS, type Dataset, type Surroundings } from './dataset.svelte.ts'
+import { DatabaseState } from './database.svelte.ts'
+import { fetchDemo } from './demo.ts'
+import { ScaleState } from './scale.svelte.ts'
+import { SelectionState, type SelectionChange } from './selection.svelte.ts'
+import { ViewState } from './view.svelte.ts'
+
+/** Id of the demo in addresses. */
+export const DEMO_ID = 'demo'
+
+interface Identity {
+  id: string | null
+  name: string
+  invented: boolean
+  surroundings: Surroundings
+}
+
+/** The whole of what is loaded, chosen and shown; the panels talk to this and to nothing below it. */
+export class Lagesbild {
+  readonly taxonomy = defaultTaxonomy as Taxonomy
+  readonly data = new DatasetState()
+  readonly view: ViewState
+  readonly selection: SelectionState
+  readonly analysis: AnalysisState
+  readonly scale = new ScaleState()
+  readonly database: DatabaseState
+  /** The first visit: the demo lies dimmed behind the invitation to drop a file. */
+  welcome = $state(false)
+  /** An address that belongs to a file that is not loaded yet. */
+  awaited = $state.raw<Address | null>(null)
+
+  #worker = startAnalysisWorker()
+  #ingest: IngestClient | null = null
+
+  constructor() {
+    this.analysis = new AnalysisState(this.#worker, (surface) => this.scale.follow(surface))
+    this.selection = new SelectionState((change) => this.#changed(change))
+    this.view = new ViewState((change) => this.#changed(change))
+    const boot = new DatabaseBoot(openBrowserConnection)
+    this.database = new DatabaseState(boot, new IncidentStore(() => boot.connection()), this.#worker)
+    window.addEventListener('popstate', () => this.#readAddress())
+  }
+
+  /** What the address asks for, or the demo with the invitation. */
+  async start(): Promise<void> {
+    const address = decodeAddress(location.hash)
+    this.view.restore(address.view)
+    if (address.dataset === DEMO_ID) return this.openDemo(address)
+    this.welcome = true
+    if (address.dataset) this.awaited = address
+    await this.openDemo(null, true)
+  }
+
+  /** Bandwidth in metres, as chosen or by default for the data's extent. */
+  get bandwidth(): number {
+    return this.view.settings.bandwidth ?? this.data.current?.summary.defaultBandwidth ?? 150
+  }
+
+  async openDemo(address: Address | null = null, behind = false): Promise<void> {
+    try {
+      const demo = await fetchDemo()
+      const description = await this.describe(demo.incidents)
+      const mapping = { ...proposeMapping(description), timeZone: demo.timeZone }
+      await this.#load(demo.incidents, description, mapping, {
+        id: DEMO_ID,
+        name: demo.name,
+        invented: true,
+        surroundings: demo.surroundings,
+      })
+      this.addAreas(JSON.stringify(demo.areas))
+      if (!behind) this.welcome = false
+      if (address) this.selection.restore(address.selection)
+      else this.selection.restore(demoSelection(demo.surroundings))
+      this.#ask('exact')
+      this.#writeAddress(behind || address ? 'replace' : 'push')
+    } catch (error) {
+      this.#loadFailed('Exempelköping', error as Error)
+    }
+  }
+
+  /** Looks at a file and says how it would be read. */
+  describe(file: SourceFile, choices: SniffChoices = {}): Promise<SourceDescription> {
+    return this.#startIngest().sniff(file, choices)
+  }
+
+  async openFile(file: SourceFile, source: SourceDescription, mapping: Mapping): Promise<void> {
+    try {
+      const dataset = await this.#load(file, source, mapping, {
+        id: null,
+        name: file.name,
+        invented: false,
+        surroundings: NO_SURROUNDINGS,
+      })
+      this.welcome = false
+      this.data.areas = []
+      const awaited = this.awaited?.dataset === dataset.id ? this.awaited : null
+      this.awaited = null
+      if (awaited) this.view.restore(awaited.view)
+      else this.view.restore({ ...this.view.settings, screen: 'situation', bandwidth: null })
+      this.selection.restore(awaited?.selection ?? fileSelection(dataset))
+      this.#ask('exact')
+      this.#writeAddress('push')
+    } catch (error) {
+      this.#loadFailed(file.name, error as Error)
+    }
+  }
+
+  cancelLoading(): void {
+    this.#ingest?.cancel()
+    this.#ingest = null
+    this.data.loading = null
+  }
+
+  /** Takes over polygons from a GeoJSON text. @throws AreasError */
+  addAreas(text: string): Area[] {
+    const dataset = this.data.current
+    if (!dataset) return []
+    const areas = readAreas(text, projection(dataset.crs))
+    void this.setAreas(areas)
+    return areas
+  }
+
+  async setAreas(areas: Area[]): Promise<void> {
+    this.data.areas = areas
+    const { result } = this.#worker.start('areas', {
+      ids: areas.map((area) => area.id),
+      polygons: areas.map((area) => area.polygon),
+    })
+    this.#ask('exact')
+    const { areaOf } = await result
+    this.database.setAreas(areas, areaOf)
+  }
+
+  async #load(file: SourceFile, source: SourceDescription, mapping: Mapping, identity: Identity): Promise<Dataset> {
+    const columns: IncidentColumns[] = []
+    const batches: IncidentBatch[] = []
+    let labels: TypeLabel[] = []
+    this.data.failure = null
+    this.data.loading = { name: identity.name, fraction: 0, rows: 0 }
+    const report = await this.#startIngest().load(file, source, mapping, {
+      onProgress: ({ bytes, totalBytes, rows }) => {
+        this.data.loading = { name: identity.name, fraction: totalBytes > 0 ? bytes / totalBytes : null, rows }
+      },
+      onBatch: (batch) => {
+        columns.push(batch.columns)
+        batches.push(batch)
+        labels = [...batch.labels]
+      },
+    })
+    const joined = concatColumns(columns)
+    const summary = await this.#worker.start(
+      'load',
+      { columns: joined, labels, timeZone: mapping.timeZone, crs: mapping.metric },
+      { transfer: columnBuffers(joined) },
+    ).result
+    const dataset: Dataset = {
+      id: identity.id ?? report.fingerprint,
+      name: identity.name,
+      invented: identity.invented,
+      timeZone: mapping.timeZone,
+      crs: mapping.metric,
+      labels,
+      summary,
+      report,
+      surroundings: identity.surroundings,
+    }
+    this.analysis.reset()
+    this.scale.reset()
+    this.data.current = dataset
+    this.data.loading = null
+    this.database.fill({ timeZone: mapping.timeZone, taxonomy: this.taxonomy }, batches)
+    return dataset
+  }
+
+  #startIngest(): IngestClient {
+    this.#ingest ??= new IngestClient()
+    return this.#ingest
+  }
+
+  #loadFailed(name: string, error: Error): void {
+    this.data.loading = null
+    if (error instanceof JobCancelled || error.name === 'AbortError') return
+    this.data.failure = { name, error }
+  }
+
+  #changed(change: SelectionChange): void {
+    if (change === 'commit') this.#writeAddress('push')
+    this.#ask(change === 'preview' ? 'preview' : 'exact')
+  }
+
+  #ask(precision: 'preview' | 'exact'): void {
+    if (!this.data.current) return
+    this.analysis.ask(
+      this.selection.current,
+      { bandwidth: this.bandwidth, threshold: this.view.settings.threshold },
+      precision,
+    )
+  }
+
+  #writeAddress(how: 'push' | 'replace'): void {
+    if (this.welcome) return
+    const dataset = this.data.current?.id ?? null
+    const hash = '#' + encodeAddress({ dataset, selection: this.selection.committed, view: this.view.settings })
+    if (hash === location.hash) return
+    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', hash)
+  }
+
+  /** Back and forward undo and redo. */
+  #readAddress(): void {
+    const address = decodeAddress(location.hash)
+    if (address.dataset !== null && address.dataset !== this.data.current?.id) {
+      if (address.dataset === DEMO_ID) void this.openDemo(address)
+      else this.awaited = address
+      return
+    }
+    this.view.restore(address.view)
+    this.selection.restore(address.selection)
+    this.#ask('exact')
+  }
+}
+
+/** The demo opens on the handbook's story: the problem picture of outdoor assaults. */
+function demoSelection(surroundings: Surroundings): Selection {
+  return { ...EMPTY_SELECTION, period: surroundings.problemPicture, types: ['misshandel-utomhus'] }
+}
+
+/** Two years or more of data open on the last twelve whole months, so that there is a year to compare with. */
+function fileSelection({ summary }: Dataset): Selection {
+  const kind = summary.crimes === 0 && summary.events > 0 ? 'event' : 'crime'
+  return { ...EMPTY_SELECTION, kind, period: lastTwelveMonths(summary.span) }
+}
+
+export function lastTwelveMonths(span: Period | null): Period | null {
+  if (!span || lengthInDays(span) < 730) return null
+  const end = monthStart(span.to)
+  return { from: addMonths(end, -12), to: end }
+}
+
+/** The year's days so far that the data reach. */
+export function thisYear(span: Period): Period {
+  const { year } = calendarDate(span.to - 1)
+  return { from: dayNumber(year, 1, 1), to: span.to }
+}

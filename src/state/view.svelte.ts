@@ -1,0 +1,54 @@
+import type { SelectionChange } from './selection.svelte.ts'
+import { DEFAULT_VIEW, type HotspotThreshold, type MapMode, type Screen, type ViewSettings } from './viewSettings.ts'
+
+export interface MapLayersShown {
+  crimes: boolean
+  events: boolean
+  hotspots: boolean
+  areas: boolean
+  walks: boolean
+  measures: boolean
+}
+
+/** How things are shown. `settings` are part of the address; the rest is of the moment. */
+export class ViewState {
+  settings = $state.raw<ViewSettings>(DEFAULT_VIEW)
+  layers = $state<MapLayersShown>({ crimes: true, events: true, hotspots: true, areas: true, walks: false, measures: true })
+  panelOpen = $state(true)
+  /** Source row of the incident that is looked at. */
+  chosenRow = $state<number | null>(null)
+  areaMeasure = $state<'count' | 'rate'>('rate')
+
+  constructor(private readonly onchange: (change: SelectionChange) => void) {}
+
+  restore(settings: ViewSettings): void {
+    this.settings = settings
+  }
+
+  show(screen: Screen): void {
+    this.#set({ screen })
+    this.panelOpen = true
+  }
+
+  useMap(mapMode: MapMode): void {
+    this.#set({ mapMode })
+  }
+
+  proposeBandwidth(bandwidth: number): void {
+    this.settings = { ...this.settings, bandwidth }
+    this.onchange('preview')
+  }
+
+  chooseBandwidth(bandwidth: number | null): void {
+    this.#set({ bandwidth })
+  }
+
+  chooseThreshold(threshold: HotspotThreshold): void {
+    this.#set({ threshold })
+  }
+
+  #set(part: Partial<ViewSettings>): void {
+    this.settings = { ...this.settings, ...part }
+    this.onchange('commit')
+  }
+}
