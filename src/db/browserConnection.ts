@@ -23,7 +23,7 @@ export async function openBrowserConnection(
     return await boot(worker, onProgress)
   } catch (error) {
     worker.terminate()
-    throw new DatabaseError('bootFailed', error instanceof Error ? error.message : String(error), {
+    throw new DatabaseError('bootFailed', String(error), {
       cause: error,
     })
   }

@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts'
-import { asDatabaseError, type DatabaseError } from './errors.ts'
+import { DatabaseError } from './errors.ts'
 
 /** Where the engine stands. `loaded` and `total` in bytes; `total` is 0 where unknown. */
 export type BootState =
@@ -57,7 +57,10 @@ export class DatabaseBoot {
       this.#enter({ status: 'ready' })
       return connection
     } catch (reason) {
-      const error = asDatabaseError(reason)
+      const error =
+        reason instanceof DatabaseError
+          ? reason
+          : new DatabaseError('bootFailed', String(reason), { cause: reason })
       this.#connection = null
       this.#enter({ status: 'failed', error })
       throw error

@@ -5,7 +5,7 @@
  * - `queryFailed`: DuckDB refused a statement (`message` has its words)
  * - `notLoaded`: a question before `finish()`
  * - `columnsDiffer`: a batch has other source columns than the first
- * - `sourceNotText`: a source column does not come as utf8
+ * - `sourceUnreadable`: the source's Arrow stream is broken, or has a column that is not utf8
  * - `rowsMissing`: a selection by an outline without the rows inside it
  * - `labelsMissing`: rows with a type index beyond the last label
  * - `lengthDiffers`: areas for another number of rows than was loaded
@@ -16,7 +16,7 @@ export type DatabaseErrorCode =
   | 'queryFailed'
   | 'notLoaded'
   | 'columnsDiffer'
-  | 'sourceNotText'
+  | 'sourceUnreadable'
   | 'rowsMissing'
   | 'labelsMissing'
   | 'lengthDiffers'

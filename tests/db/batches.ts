@@ -94,7 +94,7 @@ export function columnsOf(told: readonly Told[], timeZone = STOCKHOLM): Incident
   return columns
 }
 
-/** An Arrow stream as the ingest worker posts it: `row`, then the named columns; names may be double or empty. */
+/** An Arrow stream as the ingest worker posts it: `row`, then the named columns. */
 export function arrowOf(
   rows: ArrayLike<number>,
   columns: readonly { name: string; cells: readonly (string | null)[] }[],

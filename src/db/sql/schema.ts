@@ -30,7 +30,7 @@ export function createSourceRows(columns: number): Sql {
 /** `source`: the file's columns under their own names, for free questions; `names` must be unique without case. */
 export function createSourceView(names: readonly string[]): Sql {
   const cells = names.map((name, index) => sql`${ident(sourceColumn(index))} AS ${ident(name)}`)
-  return sql`CREATE OR REPLACE VIEW source AS SELECT ${join([sql`row AS ${ident('#')}`, ...cells], ', ')} FROM source_rows`
+  return sql`CREATE OR REPLACE VIEW source AS SELECT ${join([sql`row`, ...cells], ', ')} FROM source_rows`
 }
 
 /** `incidents`: the facts with names in place of indices, for free questions. */
