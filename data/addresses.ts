@@ -57,7 +57,12 @@ export function placeNamer(town: Town, spots: readonly { name: string; at: Point
     if (street.class === 'bridge' || street.class === 'path') continue
     for (let i = 1; i < street.line.length; i++) {
       const segment = { ...street, line: [street.line[i - 1]!, street.line[i]!] }
-      const [x0, y0, x1, y1] = boxOf([segment.line]).map((v) => Math.floor(v / CELL)) as [number, number, number, number]
+      const [x0, y0, x1, y1] = boxOf([segment.line]).map((v) => Math.floor(v / CELL)) as [
+        number,
+        number,
+        number,
+        number,
+      ]
       for (let x = x0 - 1; x <= x1 + 1; x++)
         for (let y = y0 - 1; y <= y1 + 1; y++) {
           const key = `${x} ${y}`

@@ -27,15 +27,30 @@ const lowerRiver = [...riverLine].reverse().filter(([x, y]) => x <= 1357 && y > 
 const crossing = lowerRiver.at(-1)!
 
 /** Last stretch of the coast: from the west of the town to the river's north bank. */
-const westShore = coastLine.filter(([x, y], i) => i > coastLine.length / 2 && x > WEST && x < -450 && y > -720)
+const westShore = coastLine.filter(
+  ([x, y], i) => i > coastLine.length / 2 && x > WEST && x < -450 && y > -720,
+)
 /** First stretch: from the river's south bank eastwards. */
 const southShore = coastLine.filter(([x, y], i) => i < coastLine.length / 4 && x < 1300 && y > -1330)
 
 const northEdge: Point[] = [
-  [WEST, 820], [-2420, 1320], [-1950, 1680], [-1300, 1860], [-480, 1860], [330, 2010], [1250, 1990], [2050, 2050], [2520, 1880],
+  [WEST, 820],
+  [-2420, 1320],
+  [-1950, 1680],
+  [-1300, 1860],
+  [-480, 1860],
+  [330, 2010],
+  [1250, 1990],
+  [2050, 2050],
+  [2520, 1880],
   [2540, 1480],
 ]
-const eastEdge: Point[] = [[1560, -1330], [2120, -1180], [2460, -800], [2520, -250]]
+const eastEdge: Point[] = [
+  [1560, -1330],
+  [2120, -1180],
+  [2460, -800],
+  [2520, -250],
+]
 
 export const areas: DemoArea[] = [
   {

@@ -7,8 +7,7 @@ import proj4 from 'proj4'
 export type Point = [number, number]
 export type Ring = Point[]
 
-export const SWEREF99TM =
-  '+proj=utm +zone=33 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs +type=crs'
+export const SWEREF99TM = '+proj=utm +zone=33 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs +type=crs'
 
 /** SWEREF 99 TM of the local origin. */
 export const ORIGIN = { e: 692_500, n: 6_449_300 }

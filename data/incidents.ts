@@ -8,8 +8,16 @@ import { places } from './places.ts'
 import { randomStream, type Random } from './random.ts'
 import { addressDraw, anchor, scatter, sitingRule } from './siting.ts'
 import {
-  centreNights, drawStart, fridaySaturdayNight, hourOfWeek, thursdayDisco, timePattern, wallTime, weekendEvenings,
-  withoutNights, type Profile,
+  centreNights,
+  drawStart,
+  fridaySaturdayNight,
+  hourOfWeek,
+  thursdayDisco,
+  timePattern,
+  wallTime,
+  weekendEvenings,
+  withoutNights,
+  type Profile,
 } from './times.ts'
 import { inlandWater, sea } from './town/water.ts'
 import { contains } from './town/shape.ts'
@@ -62,7 +70,10 @@ export class IncidentMaker {
 
   /** All crimes with a position that the ledger counts. */
   crimes(): Incident[] {
-    return [...Object.keys(typeLedger).flatMap((typeId) => this.ofType(typeId)), ...assaultSites.flatMap((s) => this.assaults(s))]
+    return [
+      ...Object.keys(typeLedger).flatMap((typeId) => this.ofType(typeId)),
+      ...assaultSites.flatMap((s) => this.assaults(s)),
+    ]
   }
 
   private ofType(typeId: string): Incident[] {
@@ -83,7 +94,14 @@ export class IncidentMaker {
   }
 
   /** Takes the planted counts out of `left` and places them in their zones. */
-  private plant(planted: PlantedCase, typeId: string, area: AreaId, left: number[], random: Random, out: Incident[]) {
+  private plant(
+    planted: PlantedCase,
+    typeId: string,
+    area: AreaId,
+    left: number[],
+    random: Random,
+    out: Incident[],
+  ) {
     const months = planted.crimeTypes.map((id) => monthlyCounts(id, area))
     const together = left.map((_, m) => months.reduce((sum, counts) => sum + counts[m]!, 0))
     zones.forEach((zone, index) => {
@@ -91,8 +109,12 @@ export class IncidentMaker {
       if (zone.case !== planted.id || zone.area !== area || !counts) return
       const draw = this.inZone(index, typeId)
       zoneMonths(counts, together).forEach((total, m) => {
-        const share = apportion(total, months.map((counts) => counts[m]!))[planted.crimeTypes.indexOf(typeId)]!
-        if (share > left[m]!) throw new RangeError(`${typeId} in ${area}, month ${m}: ${share} planted of ${left[m]} left`)
+        const share = apportion(
+          total,
+          months.map((counts) => counts[m]!),
+        )[planted.crimeTypes.indexOf(typeId)]!
+        if (share > left[m]!)
+          throw new RangeError(`${typeId} in ${area}, month ${m}: ${share} planted of ${left[m]} left`)
         left[m]! -= share
         for (let k = 0; k < share; k++) out.push(timed(typeId, m, draw(random), random))
       })
@@ -103,7 +125,13 @@ export class IncidentMaker {
     const zone = zones[index]!
     const inside = this.addresses.filter((address) => address.zone === index && address.area === zone.area)
     if (zone.part === 'target' && zone.spine.length === 1)
-      return (random) => this.near(zone.spine[0]!, zone.to * 0.42, (p) => zoneAt(p) === index && areaAt(p) === zone.area, random)
+      return (random) =>
+        this.near(
+          zone.spine[0]!,
+          zone.to * 0.42,
+          (p) => zoneAt(p) === index && areaAt(p) === zone.area,
+          random,
+        )
     const draw = addressDraw(inside, typeId)
     return (random) => draw(random).at
   }
@@ -124,7 +152,10 @@ export class IncidentMaker {
       const zone = zoneAt(anchor(p.id))
       return areaAt(anchor(p.id)) === area && zone !== null && !blocked.has(zone)
     })
-    const shares = [...drawn.map((p) => p.share), Math.max(0.1, 1 - drawn.reduce((sum, p) => sum + p.share, 0))]
+    const shares = [
+      ...drawn.map((p) => p.share),
+      Math.max(0.1, 1 - drawn.reduce((sum, p) => sum + p.share, 0)),
+    ]
     return (random) => {
       const k = random.weighted(shares)
       if (k === drawn.length) return draw(random).at
@@ -141,7 +172,8 @@ export class IncidentMaker {
     const random = randomStream(`assault places ${site.id}`)
     const blocked = reserved(typeId)
     const index = site.zone
-      ? zones.findIndex((z) => z.case === site.zone!.case && z.part === site.zone!.part) : -1
+      ? zones.findIndex((z) => z.case === site.zone!.case && z.part === site.zone!.part)
+      : -1
     const fits = (point: Point) => {
       const zone = zoneAt(point)
       return areaAt(point) === site.area && (index < 0 ? zone !== null && !blocked.has(zone) : zone === index)
@@ -153,8 +185,18 @@ export class IncidentMaker {
           const [a, b] = [spine[0]!, spine.at(-1)!]
           return this.near([a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t], site.spread!, fits, random)
         }
-      : ((draw) => () => draw(random).at)(addressDraw(this.addresses.filter((address) => fits(address.at)), typeId))
-    const rest = withoutNights({ centre: centreNights, thursday: thursdayDisco, evening: weekendEvenings }[site.otherwise])
+      : (
+          (draw) => () =>
+            draw(random).at
+        )(
+          addressDraw(
+            this.addresses.filter((address) => fits(address.at)),
+            typeId,
+          ),
+        )
+    const rest = withoutNights(
+      { centre: centreNights, thursday: thursdayDisco, evening: weekendEvenings }[site.otherwise],
+    )
     return assaultMonths(site).map(({ month, night }) =>
       timed(typeId, month, place(), random, night ? fridaySaturdayNight : rest),
     )
@@ -163,9 +205,20 @@ export class IncidentMaker {
   /** Reported without a position: in no kommundel's count. */
   unplaced(): Incident[] {
     const random = randomStream('unplaced')
-    const types = ['bedrageri', 'cykelstold', 'stold-ur-fordon', 'ofredande', 'olaga-hot', 'tillgrepp-ovrigt', 'tillgrepp-fordon', 'klotter']
+    const types = [
+      'bedrageri',
+      'cykelstold',
+      'stold-ur-fordon',
+      'ofredande',
+      'olaga-hot',
+      'tillgrepp-ovrigt',
+      'tillgrepp-fordon',
+      'klotter',
+    ]
     const weights = [30, 14, 16, 10, 8, 26, 8, 6]
-    return Array.from({ length: 294 }, () => timed(types[random.weighted(weights)]!, random.below(42), null, random))
+    return Array.from({ length: 294 }, () =>
+      timed(types[random.weighted(weights)]!, random.below(42), null, random),
+    )
   }
 
   events(): Incident[] {
@@ -173,14 +226,18 @@ export class IncidentMaker {
   }
 
   name(): (at: Point) => string {
-    return placeNamer(this.town, places.filter((place) => place.reach > 0))
+    return placeNamer(
+      this.town,
+      places.filter((place) => place.reach > 0),
+    )
   }
 }
 
 /** Daylight saving: the last Sunday of March has no 02-03; nobody reports from it. */
 function existing(minutes: number): number {
   const date = new Date(minutes * 60_000)
-  const inGap = date.getUTCMonth() === 2 && date.getUTCDay() === 0 && date.getUTCDate() > 24 && date.getUTCHours() === 2
+  const inGap =
+    date.getUTCMonth() === 2 && date.getUTCDay() === 0 && date.getUTCDate() > 24 && date.getUTCHours() === 2
   return inGap ? minutes + 60 : minutes
 }
 
@@ -192,7 +249,8 @@ export function incidentsCsv(maker: IncidentMaker, labelOf: (typeId: string) => 
   const all = [...maker.crimes(), ...maker.unplaced(), ...maker.events()]
   const withEnd = all.filter((incident) => incident.to !== null && incident.typeId === 'tillgrepp-fordon')
   const random = randomStream('from after to')
-  for (const incident of random.shuffle(withEnd).slice(0, SWAPPED)) incident.to = incident.from - 60 * (2 + random.below(20))
+  for (const incident of random.shuffle(withEnd).slice(0, SWAPPED))
+    incident.to = incident.from - 60 * (2 + random.below(20))
   for (const incident of all) {
     incident.from = existing(incident.from)
     if (incident.to !== null) incident.to = existing(incident.to)
@@ -206,8 +264,14 @@ export function incidentsCsv(maker: IncidentMaker, labelOf: (typeId: string) => 
     const [e, n] = at ? sweref(at) : ['', '']
     const start = wallTime(from)
     return [
-      `EX${String(k + 1).padStart(width, '0')}`, kind, labelOf(typeId), clock ? start : start.slice(0, 10),
-      to === null ? '' : wallTime(to), n, e, at ? name(at) : '',
+      `EX${String(k + 1).padStart(width, '0')}`,
+      kind,
+      labelOf(typeId),
+      clock ? start : start.slice(0, 10),
+      to === null ? '' : wallTime(to),
+      n,
+      e,
+      at ? name(at) : '',
     ].join(';')
   })
   return `${['id;slag;brottstyp;från;till;n;e;plats', ...rows].join('\n')}\n`

@@ -29,7 +29,11 @@ const seasons = {
 type Season = keyof typeof seasons
 
 const row = (
-  A: number, B: number, C: number, factors: [number, number, number], season: Season = 'flat',
+  A: number,
+  B: number,
+  C: number,
+  factors: [number, number, number],
+  season: Season = 'flat',
 ): TypeLedger => ({ counts: { A, B, C }, factors, season })
 
 /** Every type but outdoor assault, which is laid out place by place in `assaults.ts`. */
@@ -106,7 +110,12 @@ export interface PlantedCase {
   counts: Partial<Record<ZonePart, readonly number[]>>
 }
 
-export const DAMAGE_TYPES = ['skadegorelse-fordon', 'skadegorelse-offentligt', 'klotter', 'skadegorelse-ovrig']
+export const DAMAGE_TYPES = [
+  'skadegorelse-fordon',
+  'skadegorelse-offentligt',
+  'klotter',
+  'skadegorelse-ovrig',
+]
 
 /** The cases laid out month by month in proportion to the kommundel; the two of outdoor assault stand in `assaults.ts`. */
 export const plantedCases: PlantedCase[] = [

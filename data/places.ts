@@ -12,7 +12,13 @@ interface Place {
   reach: number
 }
 
-const place = (id: string, name: string, kind: PlaceKind, at: Point, reach: number): Place => ({ id, name, kind, at, reach })
+const place = (id: string, name: string, kind: PlaceKind, at: Point, reach: number): Place => ({
+  id,
+  name,
+  kind,
+  at,
+  reach,
+})
 
 /** Named places. Streets D and E are Drottninggatan and Kungsgatan; venues keep their letters. */
 export const places: Place[] = [

@@ -15,7 +15,9 @@ function week(byDay: (day: number) => readonly number[]): Profile {
 
 /** Hours [from, to) weigh `value`, the others `rest`. */
 const hours = (from: number, to: number, value: number, rest: number): number[] =>
-  Array.from({ length: 24 }, (_, h) => ((from < to ? h >= from && h < to : h >= from || h < to) ? value : rest))
+  Array.from({ length: 24 }, (_, h) =>
+    (from < to ? h >= from && h < to : h >= from || h < to) ? value : rest,
+  )
 
 const curve = (text: string): number[] => text.split(' ').map(Number)
 
@@ -29,7 +31,11 @@ const spread = (base: readonly number[], early: readonly number[], late: readonl
   week((d) => base.map((w, h) => w * (h < 6 ? early[d]! : h >= 20 ? late[d]! : 1)))
 
 /** Friday and Saturday nights 22-03, and to a lesser degree Wednesdays. */
-export const centreNights = spread(nightOut, [0.15, 0.1, 0.1, 0.45, 0.15, 1.2, 1.35], [0.12, 0.14, 0.5, 0.2, 1, 1.1, 0.15])
+export const centreNights = spread(
+  nightOut,
+  [0.15, 0.1, 0.1, 0.45, 0.15, 1.2, 1.35],
+  [0.12, 0.14, 0.5, 0.2, 1, 1.1, 0.15],
+)
 
 export const fridaySaturdayNight: Profile = (() => {
   const weights = new Float64Array(168)
@@ -52,7 +58,11 @@ export const weekendEvenings = week((d) => hours(17, 23, d >= 4 ? 6 : 1, 0.25))
 export const withoutNights = (profile: Profile): Profile =>
   profile.map((w, h) => (fridaySaturdayNight[h]! > 0 ? 0 : w))
 
-const shopHours = week((d) => hours(d === 6 ? 11 : 9, d === 6 ? 17 : d === 5 ? 18 : 20, d === 5 ? 1.5 : 1, 0).map((w, h) => w * (h >= 15 ? 1.7 : 1)))
+const shopHours = week((d) =>
+  hours(d === 6 ? 11 : 9, d === 6 ? 17 : d === 5 ? 18 : 20, d === 5 ? 1.5 : 1, 0).map(
+    (w, h) => w * (h >= 15 ? 1.7 : 1),
+  ),
+)
 const anyDay = week(() => calmDay)
 const atHome = week((d) => home.map((w, h) => w * (d >= 5 || (d === 4 && h > 17) ? 1.35 : 1)))
 const office = week((d) => dayTime.map((w) => w * (d < 5 ? 1 : 0.25)))
@@ -60,8 +70,14 @@ const evenings = week((d) => hours(17, 24, d === 4 || d === 5 ? 2.4 : 2, 0.4))
 const dusk = week((d) => hours(18, 24, d === 4 || d === 5 ? 2.2 : 1.7, 0.15))
 const morningOut = week((d) => hours(6, 11, d < 5 ? 2 : 0.8, 0.25))
 const leaving = week((d) => hours(15, 19, d === 4 ? 3 : d < 4 ? 1.6 : 0.3, 0.1))
-const commute = week((d) => hours(6, 10, d < 5 ? 3 : 0.6, 0.35).map((w, h) => w + (h >= 14 && h < 22 ? 0.9 : 0)))
-const patrol = spread(nightOut.map((w, h) => w + (h > 12 ? 2 : 0)), [0.2, 0.15, 0.15, 0.3, 0.3, 1, 1.1], [0.5, 0.5, 0.7, 0.6, 1, 1, 0.4])
+const commute = week((d) =>
+  hours(6, 10, d < 5 ? 3 : 0.6, 0.35).map((w, h) => w + (h >= 14 && h < 22 ? 0.9 : 0)),
+)
+const patrol = spread(
+  nightOut.map((w, h) => w + (h > 12 ? 2 : 0)),
+  [0.2, 0.15, 0.15, 0.3, 0.3, 1, 1.1],
+  [0.5, 0.5, 0.7, 0.6, 1, 1, 0.4],
+)
 const afterSchool = week((d) => hours(14, 22, d < 5 ? 1.6 : 1.1, 0.2))
 
 /** How the end is known: not at all (the start is the time), or found after so many hours. */
@@ -88,7 +104,9 @@ const awayAllDay: TimePattern = {
     share: 0.85,
     // a tenth are holidays, some of them longer than a week: those are unknown to the aoristic method
     minutes: (random, hour) =>
-      random.next() < 0.1 ? random.between(2, 12) * 1440 : until(random.pick([15, 16, 17, 18, 19]), 40)(random, hour),
+      random.next() < 0.1
+        ? random.between(2, 12) * 1440
+        : until(random.pick([15, 16, 17, 18, 19]), 40)(random, hour),
   },
 }
 const closedOffice: TimePattern = {
@@ -96,33 +114,58 @@ const closedOffice: TimePattern = {
   interval: {
     share: 0.7,
     minutes: (random, hour) =>
-      until(7, 40)(random, hour) + (Math.floor(hour / 24) === 4 ? 2 * 1440 : Math.floor(hour / 24) === 5 ? 1440 : 0),
+      until(7, 40)(random, hour) +
+      (Math.floor(hour / 24) === 4 ? 2 * 1440 : Math.floor(hour / 24) === 5 ? 1440 : 0),
   },
 }
 const parkedCycle: TimePattern = {
   start: commute,
-  interval: { share: 0.6, minutes: (random, hour) => (hour % 24 < 12 ? random.between(240, 640) : random.between(90, 840)) },
+  interval: {
+    share: 0.6,
+    minutes: (random, hour) => (hour % 24 < 12 ? random.between(240, 640) : random.between(90, 840)),
+  },
 }
 
 const patterns: Record<string, TimePattern> = {
-  'misshandel-inomhus': { start: atHome }, kvinnofridsbrott: { start: atHome }, 'valdtakt-inne': { start: centreNights },
-  'liv-halsa-ovrigt': { start: anyDay }, 'valdtakt-ute': { start: centreNights },
-  'sexuellt-ofredande': { start: centreNights }, 'sexualbrott-ovrigt': { start: anyDay },
+  'misshandel-inomhus': { start: atHome },
+  kvinnofridsbrott: { start: atHome },
+  'valdtakt-inne': { start: centreNights },
+  'liv-halsa-ovrigt': { start: anyDay },
+  'valdtakt-ute': { start: centreNights },
+  'sexuellt-ofredande': { start: centreNights },
+  'sexualbrott-ovrigt': { start: anyDay },
   'olaga-hot': { start: anyDay.map((w, h) => w + 0.25 * centreNights[h]!) },
-  ofredande: { start: anyDay.map((w, h) => w + 0.2 * centreNights[h]!) }, hemfridsbrott: { start: atHome },
-  'tillgrepp-fordon': overnight(0.7), cykelstold: parkedCycle, 'inbrott-bostad': awayAllDay,
-  'inbrott-kallare-vind': { ...overnight(0.75), start: evenings }, 'inbrott-skola': closedOffice,
-  'stold-ur-fordon': overnight(0.88), 'stold-butik': { start: shopHours }, 'stold-kontor': { start: office },
-  personran: { start: anyDay.map((w, h) => w + 0.6 * centreNights[h]!) }, 'inbrott-kontor': closedOffice,
-  'tillgrepp-ovrigt': { start: anyDay, interval: { share: 0.22, minutes: (random) => random.between(20, 240) } },
-  bedrageri: { start: office }, 'bedrageri-ovrigt': { start: office },
-  'skadegorelse-fordon': overnight(0.6), 'skadegorelse-offentligt': { ...overnight(0.35), start: afterSchool },
-  klotter: { ...overnight(0.3), start: evenings }, 'skadegorelse-ovrig': { start: evenings.map((w, h) => w + 0.5 * centreNights[h]!) },
-  alkohollagen: { start: patrol }, 'narkotika-innehav': { start: patrol }, 'narkotika-overlatelse': { start: patrol },
+  ofredande: { start: anyDay.map((w, h) => w + 0.2 * centreNights[h]!) },
+  hemfridsbrott: { start: atHome },
+  'tillgrepp-fordon': overnight(0.7),
+  cykelstold: parkedCycle,
+  'inbrott-bostad': awayAllDay,
+  'inbrott-kallare-vind': { ...overnight(0.75), start: evenings },
+  'inbrott-skola': closedOffice,
+  'stold-ur-fordon': overnight(0.88),
+  'stold-butik': { start: shopHours },
+  'stold-kontor': { start: office },
+  personran: { start: anyDay.map((w, h) => w + 0.6 * centreNights[h]!) },
+  'inbrott-kontor': closedOffice,
+  'tillgrepp-ovrigt': {
+    start: anyDay,
+    interval: { share: 0.22, minutes: (random) => random.between(20, 240) },
+  },
+  bedrageri: { start: office },
+  'bedrageri-ovrigt': { start: office },
+  'skadegorelse-fordon': overnight(0.6),
+  'skadegorelse-offentligt': { ...overnight(0.35), start: afterSchool },
+  klotter: { ...overnight(0.3), start: evenings },
+  'skadegorelse-ovrig': { start: evenings.map((w, h) => w + 0.5 * centreNights[h]!) },
+  alkohollagen: { start: patrol },
+  'narkotika-innehav': { start: patrol },
+  'narkotika-overlatelse': { start: patrol },
   'narkotika-ovrigt': { start: patrol },
-  'Ordningsstörning': { start: centreNights.map((w, h) => w + 0.7 * anyDay[h]!) },
-  'Störande ungdomar': { start: afterSchool }, 'Berusad person': { start: centreNights.map((w, h) => w + 0.6 * anyDay[h]!) },
-  'Bråk utomhus': { start: centreNights }, Trafikfara: { start: week((d) => hours(7, 22, d < 5 ? 1.2 : 1, 0.2)) },
+  Ordningsstörning: { start: centreNights.map((w, h) => w + 0.7 * anyDay[h]!) },
+  'Störande ungdomar': { start: afterSchool },
+  'Berusad person': { start: centreNights.map((w, h) => w + 0.6 * anyDay[h]!) },
+  'Bråk utomhus': { start: centreNights },
+  Trafikfara: { start: week((d) => hours(7, 22, d < 5 ? 1.2 : 1, 0.2)) },
   Nedskräpning: { start: office },
 }
 

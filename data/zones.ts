@@ -81,7 +81,7 @@ export function zoneAt(point: Point): number | null {
 
 /** All points within `radius` of the spine: a circle, or a capsule about a straight line. */
 function outline(spine: Point[], radius: number): Ring {
-  if (spine.length === 1) return circle(spine[0]!, radius, 96)
+  if (spine.length === 1) return circle(spine[0]!, radius)
   const [a, b] = [spine[0]!, spine.at(-1)!]
   const along = Math.atan2(b[1] - a[1], b[0] - a[0])
   const half = (at: Point, start: number) =>

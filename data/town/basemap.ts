@@ -10,7 +10,9 @@ import { inlandWater, sea } from './water.ts'
 function wound(ring: Ring, hole: boolean): Point[] {
   const right = ringArea(ring) > 0 !== hole ? ring : [...ring].reverse()
   const points = right.map((point) => lonLat(point))
-  const distinct = points.filter((p, i) => i === 0 || p[0] !== points[i - 1]![0] || p[1] !== points[i - 1]![1])
+  const distinct = points.filter(
+    (p, i) => i === 0 || p[0] !== points[i - 1]![0] || p[1] !== points[i - 1]![1],
+  )
   return [...distinct, distinct[0]!]
 }
 
@@ -32,7 +34,8 @@ export function basemap(town: Town): FeatureCollection {
   add('land', geometryOf(town.land))
   add('water', geometryOf(sea), { name: 'Östersjön' })
   add('water', geometryOf(inlandWater), { name: 'Exempelån' })
-  for (const park of town.parks) if (park.shape.length) add('park', geometryOf(park.shape), { name: park.name, kind: park.kind })
+  for (const park of town.parks)
+    if (park.shape.length) add('park', geometryOf(park.shape), { name: park.name, kind: park.kind })
   for (const field of town.fields) add('block', geometryOf([field]), { kind: 'field' })
   for (const block of town.blocks) add('block', geometryOf(block.shape), { kind: 'urban' })
   for (const square of town.squares) add('square', geometryOf(square.shape), { name: square.name })

@@ -14,7 +14,12 @@ export function buildingsOn(block: Ring, pattern: Pattern, random: Random): Ring
       (k) => (1 - t) * ((1 - s) * p00[k]! + s * p10[k]!) + t * ((1 - s) * p01[k]! + s * p11[k]!),
     ) as Point
   }
-  const box = (u0: number, v0: number, u1: number, v1: number): Ring => [at(u0, v0), at(u1, v0), at(u1, v1), at(u0, v1)]
+  const box = (u0: number, v0: number, u1: number, v1: number): Ring => [
+    at(u0, v0),
+    at(u1, v0),
+    at(u1, v1),
+    at(u0, v1),
+  ]
   if (width < 18 || height < 18) return []
   return patterns[pattern]({ width, height, box, random })
 }
@@ -34,8 +39,10 @@ const patterns: Record<Pattern, (site: Site) => Ring[][]> = {
     const d = random.between(11, 14)
     if (Math.min(width, height) < 2 * d + 14) return [[box(m, m, width - m, height - m)]]
     const draw = random.next()
-    const court = width > 62 && height > 56 && random.next() < 0.5
-      ? [[box(width / 2 - 9, height / 2 - 6, width / 2 + 8, height / 2 + 6)]] : []
+    const court =
+      width > 62 && height > 56 && random.next() < 0.5
+        ? [[box(width / 2 - 9, height / 2 - 6, width / 2 + 8, height / 2 + 6)]]
+        : []
     if (draw < 0.45) {
       const hole = box(m + d, m + d, width - m - d, height - m - d).reverse()
       return [[box(m, m, width - m, height - m), hole], ...court]
@@ -45,15 +52,20 @@ const patterns: Record<Pattern, (site: Site) => Ring[][]> = {
     if (draw < 0.75) {
       const open = random.below(4)
       const wings = [
-        box(m, m, w, m + d), box(w - d, m + d, w, h - d), box(m, h - d, w, h), box(m, m + d, m + d, h - d),
+        box(m, m, w, m + d),
+        box(w - d, m + d, w, h - d),
+        box(m, h - d, w, h),
+        box(m, m + d, m + d, h - d),
       ]
       return [...wings.filter((_, k) => k !== open).map((wing) => [wing]), ...court]
     }
     const cut = random.between(0.35, 0.65) * width
     return [
-      [box(m, m, cut - gap / 2, m + d)], [box(cut + gap / 2, m, w, m + d)],
+      [box(m, m, cut - gap / 2, m + d)],
+      [box(cut + gap / 2, m, w, m + d)],
       [box(m, h - d, w, h)],
-      [box(m, m + d + gap, m + d, h - d - gap)], [box(w - d, m + d + gap, w, h - d - gap)],
+      [box(m, m + d + gap, m + d, h - d - gap)],
+      [box(w - d, m + d + gap, w, h - d - gap)],
       ...court,
     ]
   },

@@ -62,7 +62,10 @@ export function layGrid(district: District, random: Random): Grid {
   const owned = (i: number, j: number) =>
     i < 0 || j < 0 || i >= columns || j >= rows ? -1 : owner[j * columns + i]!
   return {
-    corner, columns, rows, cells,
+    corner,
+    columns,
+    rows,
+    cells,
     nsStreet: (i, j) => owned(i - 1, j) !== owned(i, j),
     ewStreet: (i, j) => owned(i, j - 1) !== owned(i, j),
   }

@@ -24,7 +24,9 @@ function fromFeature(feature: Feature<Polygon | MultiPolygon> | null): Shape {
 }
 
 const shifted = (shape: Shape, by: number): Shape =>
-  by === 0 ? shape : shape.map((rings) => rings.map((ring) => ring.map(([x, y]): Point => [x + by, y - 0.6 * by])))
+  by === 0
+    ? shape
+    : shape.map((rings) => rings.map((ring) => ring.map(([x, y]): Point => [x + by, y - 0.6 * by])))
 
 /**
  * The overlay sometimes fails to close a ring where edges nearly coincide; the same shapes some centimetres apart do
@@ -169,10 +171,15 @@ export function smooth(points: readonly Point[], steps: number, closed = false):
     for (let k = 0; k < steps; k++) {
       const t = k / steps
       const [p0, p1, p2, p3] = [at(i - 1), at(i), at(i + 1), at(i + 2)]
-      curve.push([0, 1].map((axis) => {
-        const [a, b, c, d] = [p0[axis]!, p1[axis]!, p2[axis]!, p3[axis]!]
-        return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t ** 3)
-      }) as Point)
+      curve.push(
+        [0, 1].map((axis) => {
+          const [a, b, c, d] = [p0[axis]!, p1[axis]!, p2[axis]!, p3[axis]!]
+          return (
+            0.5 *
+            (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t ** 3)
+          )
+        }) as Point,
+      )
     }
   if (!closed) curve.push(points[n - 1]!)
   return curve

@@ -30,7 +30,8 @@ export function gridStreets(
       const runs: Point[][] = []
       let run: Point[] = []
       const end = () => {
-        if (run.length > 1 && Math.hypot(run.at(-1)![0] - run[0]![0], run.at(-1)![1] - run[0]![1]) > 45) runs.push(run)
+        if (run.length > 1 && Math.hypot(run.at(-1)![0] - run[0]![0], run.at(-1)![1] - run[0]![1]) > 45)
+          runs.push(run)
         run = []
       }
       for (let s = 0; s < steps; s++) {

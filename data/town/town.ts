@@ -6,7 +6,17 @@ import { inset, layGrid } from './grid.ts'
 import { streetNames } from './names.ts'
 import { bridges, mainRoads, parks, railway, secondTrack, squares, woods, type Road } from './plan.ts'
 import {
-  area, boxesMeet, boxOf, contains, corridor, intersect, polygon, smooth, subtract, type Box, type Shape,
+  area,
+  boxesMeet,
+  boxOf,
+  contains,
+  corridor,
+  intersect,
+  polygon,
+  smooth,
+  subtract,
+  type Box,
+  type Shape,
 } from './shape.ts'
 import { gridStreets, onMainRoad, parkPaths } from './streets.ts'
 import { coastLine, land, riverLine } from './water.ts'
@@ -62,13 +72,16 @@ function layDistrict(district: District, site: Shape, blocked: Obstacle[]): Bloc
     const box = boxOf([ring])
     const near = blocked.filter((piece) => boxesMeet(piece.box, box))
     const whole = near.length === 0 && ring.every((corner) => contains(site, corner))
-    const shape = whole ? polygon(ring) : subtract(intersect(polygon(ring), site), near.map((piece) => piece.shape))
+    const shape = whole
+      ? polygon(ring)
+      : subtract(
+          intersect(polygon(ring), site),
+          near.map((piece) => piece.shape),
+        )
     for (const part of shape) {
       if (area([part]) < MIN_BLOCK) continue
       const buildings = buildingsOn(ring, pattern, own)
-      const kept = whole
-        ? buildings
-        : buildings.flatMap((rings) => clipBuilding(rings, part))
+      const kept = whole ? buildings : buildings.flatMap((rings) => clipBuilding(rings, part))
       blocks.push({ district: district.id, pattern, shape: [part], buildings: kept })
     }
   }
@@ -103,11 +116,17 @@ export function buildTown(): Town {
   }
   for (const { park, shape } of greens) streets.push(...parkPaths(park.name, park.ring, shape))
 
-  const forest = woods.map(({ name, ring }) => ({ name, shape: clear(smooth(ring, 5, true), mainland(), blocked) }))
+  const forest = woods.map(({ name, ring }) => ({
+    name,
+    shape: clear(smooth(ring, 5, true), mainland(), blocked),
+  }))
   return {
     land,
     blocks,
-    fields: layFields(blocked, forest.map((wood) => wood.shape)),
+    fields: layFields(
+      blocked,
+      forest.map((wood) => wood.shape),
+    ),
     parks: [
       ...greens.map(({ park, shape }) => ({
         name: park.name,
@@ -137,7 +156,10 @@ const mainland = (): Shape => [land.reduce((a, b) => (area([a]) > area([b]) ? a 
 function clear(ring: Ring, site: Shape, blocked: Obstacle[]): Shape {
   const box = boxOf([ring])
   const near = blocked.filter((piece) => boxesMeet(piece.box, box))
-  return subtract(intersect(polygon(ring), site), near.map((piece) => piece.shape))
+  return subtract(
+    intersect(polygon(ring), site),
+    near.map((piece) => piece.shape),
+  )
 }
 
 /** Fields beyond the town: an irregular grid, cut by roads, woods, the shore and the town. */
@@ -147,7 +169,8 @@ function layFields(blocked: Obstacle[], woodland: Shape[]): Shape {
   const inTheWay = [
     ...blocked,
     ...[...districts.map((district) => polygon(district.outline)), ...woodland].map((shape) => ({
-      box: boxOf(shape.flat()), shape,
+      box: boxOf(shape.flat()),
+      shape,
     })),
   ]
   const columns = 17
