@@ -1,0 +1,177 @@
+import type { MultiPolygon } from '../../domain/grid.ts'
+
+/** Answers which area holds a position; see {@link areaIndex}. */
+export interface AreaIndex {
+  /** Index of the first area that holds the position, −1 for none or for NaN. */
+  find(x: number, y: number): number
+}
+
+interface Raster {
+  minX: number
+  minY: number
+  columns: number
+  rows: number
+  /** Cells per metre. */
+  perX: number
+  perY: number
+}
+
+const FEWEST_CELLS = 1024
+const MOST_CELLS = 1_048_576
+
+/**
+ * An index over areas for many questions of "which area holds this position?". Even-odd rule, so that holes are outside;
+ * a border belongs to exactly one of two areas that share it.
+ *
+ * A raster over all areas knows, by cell, the areas that cover it whole and those whose border passes through; only the
+ * latter are tested, against the edges in that row of the raster.
+ */
+export function areaIndex(areas: readonly MultiPolygon[]): AreaIndex {
+  const raster = rasterFor(areas)
+  if (!raster) return { find: () => -1 }
+  const { columns, rows } = raster
+  const rowEdges = areas.map((area) => edgesByRow(area, raster))
+
+  const cells: number[] = []
+  const codes: number[] = []
+  rowEdges.forEach((edges, a) =>
+    coverage(edges, raster, (cell, whole) => {
+      cells.push(cell)
+      codes.push(2 * a + (whole ? 1 : 0))
+    }),
+  )
+  const start = new Uint32Array(columns * rows + 1)
+  for (const cell of cells) start[cell + 1]!++
+  for (let c = 0; c < columns * rows; c++) start[c + 1]! += start[c]!
+  const next = start.slice()
+  const entries = new Uint32Array(codes.length)
+  for (let k = 0; k < codes.length; k++) entries[next[cells[k]!]!++] = codes[k]!
+
+  return {
+    find(x, y) {
+      const column = Math.floor((x - raster.minX) * raster.perX)
+      const row = Math.floor((y - raster.minY) * raster.perY)
+      if (!(column >= 0 && column < columns && row >= 0 && row < rows)) return -1
+      const cell = row * columns + column
+      for (let k = start[cell]!; k < start[cell + 1]!; k++) {
+        const code = entries[k]!
+        const area = code >>> 1
+        if (code & 1 || crossesOddly(rowEdges[area]!, row, x, y)) return area
+      }
+      return -1
+    },
+  }
+}
+
+/** Edges of one area by raster row: x, y, x, y of those that touch the row. */
+interface RowEdges {
+  firstRow: number
+  start: Uint32Array
+  ends: Float64Array
+}
+
+function crossesOddly({ firstRow, start, ends }: RowEdges, row: number, x: number, y: number): boolean {
+  let odd = false
+  const r = row - firstRow
+  for (let k = start[r]!; k < start[r + 1]!; k++) {
+    const ay = ends[4 * k + 1]!
+    const by = ends[4 * k + 3]!
+    if (ay > y === by > y) continue
+    const ax = ends[4 * k]!
+    if (x < ax + ((y - ay) / (by - ay)) * (ends[4 * k + 2]! - ax)) odd = !odd
+  }
+  return odd
+}
+
+function rasterFor(areas: readonly MultiPolygon[]): Raster | null {
+  let minX = Infinity, minY = Infinity, maxX = -Infinity, maxY = -Infinity, edges = 0 // prettier-ignore
+  for (const area of areas)
+    for (const polygon of area)
+      for (const ring of polygon) {
+        edges += ring.length
+        for (const [x, y] of ring) {
+          if (x! < minX) minX = x!
+          if (x! > maxX) maxX = x!
+          if (y! < minY) minY = y!
+          if (y! > maxY) maxY = y!
+        }
+      }
+  if (!(maxX > minX && maxY > minY)) return null
+  const wanted = Math.min(MOST_CELLS, Math.max(FEWEST_CELLS, 16 * areas.length + edges))
+  const width = maxX - minX
+  const height = maxY - minY
+  const columns = Math.min(wanted, Math.max(1, Math.round(Math.sqrt((wanted * width) / height))))
+  const rows = Math.max(1, Math.ceil(wanted / columns))
+  // A hair wider than the areas, so that their upper edge lies inside the last cell.
+  return {
+    minX,
+    minY,
+    columns,
+    rows,
+    perX: (columns / width) * (1 - 1e-12),
+    perY: (rows / height) * (1 - 1e-12),
+  }
+}
+
+function edgesByRow(area: MultiPolygon, { minY, rows, perY }: Raster): RowEdges {
+  const rowOf = (y: number) => Math.min(rows - 1, Math.max(0, Math.floor((y - minY) * perY)))
+  const list: [number, number, number[], number[]][] = []
+  let firstRow = Infinity
+  let lastRow = -1
+  for (const polygon of area)
+    for (const ring of polygon)
+      for (let i = 0; i + 1 < ring.length; i++) {
+        const a = ring[i]!
+        const b = ring[i + 1]!
+        const from = rowOf(Math.min(a[1]!, b[1]!))
+        const to = rowOf(Math.max(a[1]!, b[1]!))
+        firstRow = Math.min(firstRow, from)
+        lastRow = Math.max(lastRow, to)
+        list.push([from, to, a, b])
+      }
+  if (lastRow < 0) return { firstRow: 0, start: new Uint32Array(1), ends: new Float64Array() }
+  const start = new Uint32Array(lastRow - firstRow + 2)
+  for (const [from, to] of list) for (let r = from; r <= to; r++) start[r - firstRow + 1]!++
+  for (let r = 0; r + 1 < start.length; r++) start[r + 1]! += start[r]!
+  const next = start.slice()
+  const ends = new Float64Array(4 * start[start.length - 1]!)
+  for (const [from, to, a, b] of list)
+    for (let r = from; r <= to; r++) ends.set([a[0]!, a[1]!, b[0]!, b[1]!], 4 * next[r - firstRow]!++)
+  return { firstRow, start, ends }
+}
+
+/** Tells every raster cell that the area's border passes through or that it covers whole. */
+function coverage(
+  edges: RowEdges,
+  { minX, minY, columns, perX, perY }: Raster,
+  visit: (cell: number, whole: boolean) => void,
+): void {
+  const columnOf = (x: number) => Math.min(columns - 1, Math.max(0, Math.floor((x - minX) * perX)))
+  for (let r = 0; r + 1 < edges.start.length; r++) {
+    const row = r + edges.firstRow
+    // A little past the row on both sides: an edge along its rim touches both rows.
+    const low = minY + (row - 1e-6) / perY
+    const high = minY + (row + 1 + 1e-6) / perY
+    const border = new Set<number>()
+    let first = columns
+    let last = -1
+    for (let k = edges.start[r]!; k < edges.start[r + 1]!; k++) {
+      const [ax, ay, bx, by] = edges.ends.subarray(4 * k, 4 * k + 4) as unknown as [number, number, number, number] // prettier-ignore
+      const at = (y: number) => (ay === by ? ax : ax + ((y - ay) / (by - ay)) * (bx - ax))
+      const x1 = ay === by ? ax : at(Math.max(low, Math.min(ay, by)))
+      const x2 = ay === by ? bx : at(Math.min(high, Math.max(ay, by)))
+      const slack = 1e-6 / perX
+      const from = columnOf(Math.min(x1, x2) - slack)
+      const to = columnOf(Math.max(x1, x2) + slack)
+      first = Math.min(first, from)
+      last = Math.max(last, to)
+      for (let column = from; column <= to; column++) border.add(column)
+    }
+    const middle = minY + (row + 0.5) / perY
+    for (let column = first; column <= last; column++) {
+      if (border.has(column)) visit(row * columns + column, false)
+      else if (crossesOddly(edges, row, minX + (column + 0.5) / perX, middle))
+        visit(row * columns + column, true)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import { invalid } from '../argument.ts'
+
+/** quartic (biweight): support of radius `bandwidth`; gaussian: `bandwidth` is σ. Equal spread: h = √8 · σ. */
+export type Kernel = 'quartic' | 'gaussian'
+
+/** Kernel at its centre, per m². quartic 3/(πh²), gaussian 1/(2πσ²). */
+export function kernelPeak(kernel: Kernel, bandwidth: number): number {
+  return kernel === 'quartic'
+    ? 3 / (Math.PI * bandwidth * bandwidth)
+    : 1 / (2 * Math.PI * bandwidth * bandwidth)
+}
+
+/** @throws RangeError for a kernel of another name. */
+export function requireKernel(kernel: string): void {
+  if (kernel !== 'quartic' && kernel !== 'gaussian')
+    throw invalid('options.kernel', kernel, `'quartic' or 'gaussian'`)
+}
+
+/** m² in a km². */
+export const SQUARE_METRES_PER_KM2 = 1e6

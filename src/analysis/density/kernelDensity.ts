@@ -1,0 +1,53 @@
+import type { GridSpec, MultiPolygon } from '../../domain/grid.ts'
+import { requirePositive } from '../argument.ts'
+import { requireGrid } from '../grid.ts'
+import { requirePoints, type Points } from '../points.ts'
+import { massInside } from './massInside.ts'
+import { gaussianSums } from './gaussianSums.ts'
+import { kernelPeak, requireKernel, SQUARE_METRES_PER_KM2, type Kernel } from './kernel.ts'
+import { quarticSums } from './quarticSums.ts'
+
+export interface DensityResult {
+  /** Incidents per km² at the cell centres, index = row × columns + column, row 0 south. */
+  values: Float64Array
+  grid: GridSpec
+  kernel: Kernel
+  /** Metres: the radius of the quartic, σ of the gaussian. */
+  bandwidth: number
+  /** Points that were used. */
+  n: number
+  /** Points without a finite position or weight; with edge correction also those outside the study area. */
+  dropped: number
+  unit: 'per km²'
+}
+
+/**
+ * Kernel density in incidents per km² at each cell centre: 10⁶ · Σ wᵢ K(dᵢ).
+ * quartic: K = 3/(πh²) · (1 − d²/h²)² for d < h, exact. gaussian: K = exp(−d²/2σ²)/(2πσ²), cut off at 7.5 σ.
+ * @param options.edgeCorrection divides each point's kernel by its mass inside the study area (Diggle 1985), so that mass is
+ *   kept; points outside the area are dropped
+ * @throws RangeError for a grid or bandwidth that is none, or a grid too large to hold (before it is allocated)
+ */
+export function kernelDensity(
+  points: Points,
+  grid: GridSpec,
+  options: { kernel: Kernel; bandwidth: number; edgeCorrection?: { studyArea: MultiPolygon } },
+): DensityResult {
+  const { kernel, bandwidth, edgeCorrection } = options
+  requirePoints(points)
+  requireGrid(grid)
+  requireKernel(kernel)
+  requirePositive('options.bandwidth', bandwidth)
+  const used = edgeCorrection ? corrected(points, edgeCorrection.studyArea, kernel, bandwidth) : points
+  const sums = kernel === 'quartic' ? quarticSums(used, grid, bandwidth) : gaussianSums(used, grid, bandwidth)
+  const scale = SQUARE_METRES_PER_KM2 * kernelPeak(kernel, bandwidth)
+  for (let i = 0; i < sums.values.length; i++) sums.values[i]! *= scale
+  return { ...sums, grid, kernel, bandwidth, unit: 'per km²' }
+}
+
+/** The points with weights divided by their mass inside; NaN, hence dropped, outside the area. */
+function corrected(points: Points, studyArea: MultiPolygon, kernel: Kernel, bandwidth: number): Points {
+  const weight = massInside(points, studyArea, kernel, bandwidth)
+  for (let i = 0; i < weight.length; i++) weight[i] = (points.weight ? points.weight[i]! : 1) / weight[i]!
+  return { x: points.x, y: points.y, weight }
+}

@@ -1,0 +1,13 @@
+/** Seeded uniform numbers in [0, 1) for test data (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+/** Path of the reference data, which lie beside a checkout that has them. */
+export const REFERENCE = new URL('../../../shared/reference/', import.meta.url).pathname
