@@ -50,7 +50,7 @@ export const LABELS: TypeLabel[] = [
   { label: 'Åverkan', typeId: 'åverkan' },
   { label: 'Ärekränkning', typeId: 'ärekränkning' },
   { label: 'Övrig stöld', typeId: 'övrigt' },
-  { label: 'Zigenarkort', typeId: null },
+  { label: 'Zoobrott', typeId: null },
   { label: 'MISSHANDEL', typeId: 'misshandel' },
 ]
 
