@@ -38,8 +38,7 @@ export const plots: typeof source = {
     mayBeChance: 'may be chance',
     noBefore: 'no period to compare with',
     fromTo: (before: string, now: string) => `${before} → ${now}`,
-    row: (name: string, now: string, before: string | null, judgement: string) =>
-      [`${name}: ${now}`, before && `before ${before}`, judgement].filter(Boolean).join(', '),
+    before: (written: string) => `before ${written}`,
     none: 'No crimes in the selection.',
   },
   legend: {

@@ -36,8 +36,7 @@ export const plots = {
     mayBeChance: 'kan vara slump',
     noBefore: 'ingen period att jämföra med',
     fromTo: (before: string, now: string) => `${before} → ${now}`,
-    row: (name: string, now: string, before: string | null, judgement: string) =>
-      [`${name}: ${now}`, before && `förut ${before}`, judgement].filter(Boolean).join(', '),
+    before: (written: string) => `förut ${written}`,
     none: 'Inga brott i urvalet.',
   },
   legend: {
