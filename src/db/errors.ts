@@ -3,7 +3,8 @@
  * - `bootFailed`: the engine could not be fetched or started
  * - `outOfMemory`: the data set is larger than the engine's memory
  * - `queryFailed`: DuckDB refused a statement (`message` has its words)
- * - `notLoaded`: a question before `finish()`
+ * - `notLoaded`: a question before `finish()`, or rows before `begin()`
+ * - `alreadyLoaded`: rows after `finish()`
  * - `columnsDiffer`: a batch has other source columns than the first
  * - `sourceUnreadable`: the source's Arrow stream is broken, or has a column that is not utf8
  * - `rowsMissing`: a selection by an outline without the rows inside it
@@ -15,6 +16,7 @@ export type DatabaseErrorCode =
   | 'outOfMemory'
   | 'queryFailed'
   | 'notLoaded'
+  | 'alreadyLoaded'
   | 'columnsDiffer'
   | 'sourceUnreadable'
   | 'rowsMissing'

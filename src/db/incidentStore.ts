@@ -1,55 +1,24 @@
-import type { IncidentColumns } from '../domain/incident.ts'
-import type { Taxonomy, TypeLabel } from '../domain/taxonomy.ts'
-import { zoneTable } from '../domain/timeZone.ts'
 import type { Table } from 'apache-arrow'
 import type { Connection } from './connection.ts'
 import { BYTE_ORDER_MARK, CHUNK_ROWS, type CsvOptions } from './csvExport.ts'
-import { areaNameRows, typeRows, type AreaName } from './dimensions.ts'
+import { Dataset, type DatasetInfo, type IncidentBatch, type SourceColumn } from './dataset.ts'
+import type { AreaName } from './dimensions.ts'
 import { DatabaseError } from './errors.ts'
-import { areaRows, factRows, pickedRows } from './factRows.ts'
+import { pickedRows } from './factRows.ts'
 import { SOURCE_ORDER, type IncidentFilter, type Language, type Sort } from './filter.ts'
 import { incidentCounts, type IncidentCounts } from './incidentCounts.ts'
 import { ListingCache } from './listingCache.ts'
 import { Queue } from './queue.ts'
 import { onlyNumber, uint32s, utf8Bytes } from './results.ts'
-import { readSourceBatch, uniqueNames, type SourceBatch } from './sourceRows.ts'
-import { ASSIGN_AREAS } from './sql/areas.ts'
 import { counts } from './sql/counts.ts'
-import { CREATE_CSV_CELL, CREATE_CSV_GUARD, csvHeader, csvLines } from './sql/csv.ts'
+import { csvHeader, csvLines } from './sql/csv.ts'
 import { count, listing } from './sql/listing.ts'
-import { COMPRESS, FILL_SOURCE_ROWS, LARGEST_TYPE } from './sql/load.ts'
-import { orderBy, type SourceColumnType } from './sql/order.ts'
+import { orderBy } from './sql/order.ts'
 import { page } from './sql/page.ts'
-import * as schema from './sql/schema.ts'
-import { sourceTypes } from './sql/sourceTypes.ts'
+import { CREATE_PICKED } from './sql/schema.ts'
 import { sql, Sql } from './sql/sql.ts'
 import { where, type FilterContext } from './sql/where.ts'
 import { tableRows, type TableRow } from './tableRow.ts'
-
-/** What is known of a data set before its first batch. */
-export interface DatasetInfo {
-  /** IANA name of the zone that the data set's wall times are in. */
-  timeZone: string
-  taxonomy: Taxonomy
-}
-
-/** A run of rows in the order of the file. */
-export interface IncidentBatch {
-  columns: IncidentColumns
-  /** All type labels met so far; a later batch may have more, never other ones. */
-  labels: readonly TypeLabel[]
-  /** Arrow IPC stream: row keys (uint32), then the source's columns (utf8). null where the data set has no source file. */
-  arrow: Uint8Array | null
-}
-
-/** A column of the source file. */
-export interface SourceColumn {
-  index: number
-  /** As in the file. */
-  name: string
-  /** By a sample of the first 10 000 rows: for alignment and sorting. */
-  type: SourceColumnType
-}
 
 export interface PageRequest {
   filter: IncidentFilter
@@ -86,13 +55,7 @@ export class IncidentStore {
   readonly #connect: () => Promise<Connection>
   readonly #queue = new Queue()
   readonly #listings = new ListingCache()
-  #info: DatasetInfo | null = null
-  #loaded = false
-  #length = 0
-  #labels: readonly TypeLabel[] = []
-  #areas: readonly AreaName[] = []
-  #names: string[] | null = null
-  #sourceTypes: SourceColumnType[] = []
+  #dataset: Dataset | null = null
   #picked: Uint32Array | null = null
 
   /** @param connect called at the first use, so that the engine need not be up before it is needed */
@@ -103,63 +66,20 @@ export class IncidentStore {
   /** Forgets the data set at hand and makes room for another. */
   begin(info: DatasetInfo): Promise<void> {
     return this.#queue.run(async () => {
-      this.#info = info
-      this.#loaded = false
-      this.#length = 0
-      this.#labels = []
-      this.#areas = []
-      this.#names = null
-      this.#sourceTypes = []
+      this.#dataset = null
       this.#picked = null
       this.#listings.clear()
-      await this.#run(
-        schema.CREATE_INCIDENT_FACTS,
-        schema.CREATE_TYPES,
-        schema.CREATE_AREAS,
-        schema.CREATE_PICKED,
-        schema.createSourceRows(0),
-        CREATE_CSV_GUARD,
-        CREATE_CSV_CELL,
-      )
+      this.#dataset = await Dataset.begin(await this.#connect(), info)
     })
   }
 
-  append({ columns, labels, arrow }: IncidentBatch): Promise<void> {
-    return this.#queue.run(async () => {
-      const info = this.#info
-      if (!info || this.#loaded)
-        throw new DatabaseError('notLoaded', 'append() outside of begin() and finish()')
-      const connection = await this.#connect()
-      if (arrow) {
-        const batch = readSourceBatch(arrow)
-        await this.#expectSource(batch)
-        await connection.append('source_rows', batch.rows)
-      }
-      await connection.append('incident_facts', factRows(columns, zoneTable(info.timeZone)))
-      this.#length += columns.length
-      if (labels.length >= this.#labels.length) this.#labels = [...labels]
-    })
+  append(batch: IncidentBatch): Promise<void> {
+    return this.#queue.run(() => this.#begun().append(batch))
   }
 
   /** Closes the loading: from here on questions are answered. */
   finish(): Promise<void> {
-    return this.#queue.run(async () => {
-      const info = this.#info
-      if (!info) throw new DatabaseError('notLoaded', 'finish() without begin()')
-      const connection = await this.#connect()
-      if (onlyNumber(await connection.query(LARGEST_TYPE), 'type') >= this.#labels.length)
-        throw new DatabaseError('labelsMissing', 'a row has a type that no label stands for')
-      await connection.append('types', typeRows(this.#labels, info.taxonomy))
-      const names = (this.#names ??= [])
-      await this.#run(
-        FILL_SOURCE_ROWS,
-        schema.createSourceView(uniqueNames(names)),
-        schema.CREATE_INCIDENTS_VIEW,
-        COMPRESS,
-      )
-      this.#sourceTypes = names.length === 0 ? [] : await this.#readSourceTypes(names.length)
-      this.#loaded = true
-    })
+    return this.#queue.run(() => this.#begun().finish())
   }
 
   /**
@@ -168,23 +88,15 @@ export class IncidentStore {
    * @param areaOfRow index of the area of each row, in the order in which the rows were appended; negative outside all
    */
   setAreas(areas: readonly AreaName[], areaOfRow: Int32Array): Promise<void> {
-    return this.#ask(async (connection) => {
-      if (areaOfRow.length !== this.#length)
-        throw new DatabaseError('lengthDiffers', `${areaOfRow.length} areas for ${this.#length} rows`)
-      await this.#run(schema.CREATE_ROW_AREAS, schema.CREATE_AREAS)
-      await connection.append('row_areas', areaRows(areaOfRow))
-      await connection.append('areas', areaNameRows(areas))
-      await this.#run(ASSIGN_AREAS, schema.CREATE_ROW_AREAS)
-      this.#areas = [...areas]
+    return this.#ask(async (_, dataset) => {
+      await dataset.setAreas(areas, areaOfRow)
       this.#listings.clear()
     })
   }
 
   /** Columns of the source file, in its order. */
-  columns(): Promise<SourceColumn[]> {
-    return this.#ask(async () =>
-      (this.#names ?? []).map((name, index) => ({ index, name, type: this.#sourceTypes[index]! })),
-    )
+  columns(): Promise<readonly SourceColumn[]> {
+    return this.#ask(async (_, dataset) => dataset.columns)
   }
 
   count(filter: IncidentFilter, language: Language = 'sv', signal?: AbortSignal): Promise<number> {
@@ -196,22 +108,18 @@ export class IncidentStore {
 
   /** Counts in one pass; areas are 0 long until `setAreas`. */
   counts(filter: IncidentFilter, language: Language = 'sv', signal?: AbortSignal): Promise<IncidentCounts> {
-    return this.#ask(async (connection) => {
+    return this.#ask(async (connection, { labels, areas }) => {
       const condition = await this.#condition(connection, filter, language)
-      return incidentCounts(
-        await connection.query(counts(condition)),
-        this.#labels.length,
-        this.#areas.length,
-      )
+      return incidentCounts(await connection.query(counts(condition)), labels.length, areas.length)
     }, signal)
   }
 
   /** A window of the sorted list. The first page of a new filter or order sorts; the others only fetch. */
   page(request: PageRequest): Promise<Page> {
     const { filter, sort, language, offset, limit, signal } = request
-    return this.#ask(async (connection) => {
+    return this.#ask(async (connection, { columns }) => {
       const list = await this.#listing(connection, filter, sort, language)
-      const sourceColumns = request.sourceColumns ?? [...(this.#names ?? []).keys()]
+      const sourceColumns = request.sourceColumns ?? [...columns.keys()]
       const rows = await this.#rows(connection, list.subarray(offset, offset + limit), sourceColumns)
       return { total: list.length, offset, rows }
     }, signal)
@@ -226,11 +134,10 @@ export class IncidentStore {
 
   /** Everything known of one row; null where there is none with this key. */
   rowDetail(row: number): Promise<RowDetail | null> {
-    return this.#ask(async (connection) => {
-      const names = this.#names ?? []
-      const [found] = await this.#rows(connection, [row], [...names.keys()])
+    return this.#ask(async (connection, { columns }) => {
+      const [found] = await this.#rows(connection, [row], [...columns.keys()])
       if (!found) return null
-      return { ...found, fields: names.map((name, index) => ({ name, value: found.source[index]! })) }
+      return { ...found, fields: columns.map(({ name, index }) => ({ name, value: found.source[index]! })) }
     })
   }
 
@@ -266,40 +173,22 @@ export class IncidentStore {
     )
   }
 
-  #ask<T>(task: (connection: Connection) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  #ask<T>(task: (connection: Connection, dataset: Dataset) => Promise<T>, signal?: AbortSignal): Promise<T> {
     return this.#queue.run(async () => {
-      if (!this.#loaded) throw new DatabaseError('notLoaded', 'no data set is loaded')
-      return task(await this.#connect())
+      if (!this.#dataset?.loaded) throw new DatabaseError('notLoaded', 'no data set is loaded')
+      return task(await this.#connect(), this.#dataset)
     }, signal)
   }
 
-  async #run(...statements: Sql[]): Promise<void> {
-    const connection = await this.#connect()
-    for (const statement of statements) await connection.query(statement)
-  }
-
-  /** The first batch says which columns there are; the others must have the same. */
-  async #expectSource({ names }: SourceBatch): Promise<void> {
-    if (this.#names === null) {
-      if (this.#length > 0) throw new DatabaseError('columnsDiffer', 'earlier batches had no source columns')
-      await this.#run(schema.createSourceRows(names.length))
-      this.#names = names
-    } else if (names.length !== this.#names.length || names.some((name, i) => name !== this.#names![i]))
-      throw new DatabaseError('columnsDiffer', `columns ${names.join(', ')} after ${this.#names.join(', ')}`)
-  }
-
-  async #readSourceTypes(columns: number): Promise<SourceColumnType[]> {
-    const table = await (await this.#connect()).query(sourceTypes(columns))
-    return Array.from({ length: columns }, (_, index) => {
-      const filled = onlyNumber(table, `filled_${index}`)
-      return filled > 0 && onlyNumber(table, `numbers_${index}`) === filled ? 'number' : 'text'
-    })
+  #begun(): Dataset {
+    if (!this.#dataset) throw new DatabaseError('notLoaded', 'begin() comes first')
+    return this.#dataset
   }
 
   async #condition(connection: Connection, filter: IncidentFilter, language: Language): Promise<Sql> {
     if (filter.rows && filter.rows !== this.#picked) {
       this.#picked = null
-      await this.#run(schema.CREATE_PICKED)
+      await connection.query(CREATE_PICKED)
       await connection.append('picked', pickedRows(filter.rows))
       this.#picked = filter.rows
     }
@@ -307,12 +196,13 @@ export class IncidentStore {
   }
 
   #context(language: Language): FilterContext {
+    const { labels, areas, columns } = this.#begun()
     const indices = <T>(items: readonly T[], chosen: (item: T) => boolean) =>
       [...items.keys()].filter((index) => chosen(items[index]!))
     return {
-      typeIndices: (types) => indices(this.#labels, ({ typeId, label }) => types.includes(typeId ?? label)),
-      areaIndices: (ids) => indices(this.#areas, ({ id }) => ids.includes(id)),
-      sourceColumns: this.#names?.length ?? 0,
+      typeIndices: (types) => indices(labels, ({ typeId, label }) => types.includes(typeId ?? label)),
+      areaIndices: (ids) => indices(areas, ({ id }) => ids.includes(id)),
+      sourceColumns: columns.length,
       language,
     }
   }
@@ -325,7 +215,8 @@ export class IncidentStore {
   ): Promise<Uint32Array> {
     return this.#listings.get({ filter, sort, language }, async () => {
       const condition = await this.#condition(connection, filter, language)
-      const order = orderBy(sort, language, this.#sourceTypes)
+      const types = this.#begun().columns.map(({ type }) => type)
+      const order = orderBy(sort, language, types)
       return uint32s(await connection.query(listing(condition, order)), 'row')
     })
   }

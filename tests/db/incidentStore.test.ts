@@ -287,6 +287,10 @@ describe('before and between data sets', () => {
       await store.append({ columns: columnsOf(rows.map((row) => ({ row }))), labels: LABELS, arrow: null })
       await store.finish()
       expect(await store.count(ALL)).toBe(rows.length)
+      await expect(store.append({ columns, labels: LABELS, arrow: null })).rejects.toMatchObject({
+        code: 'alreadyLoaded',
+      })
+      await expect(store.finish()).rejects.toMatchObject({ code: 'alreadyLoaded' })
     }
     await store.begin({ timeZone: STOCKHOLM, taxonomy: TAXONOMY })
     await store.append({ columns, labels: LABELS.slice(0, 2), arrow: null })

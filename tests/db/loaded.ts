@@ -1,5 +1,6 @@
 import type { Connection } from '../../src/db/connection.ts'
-import { IncidentStore, type IncidentBatch } from '../../src/db/incidentStore.ts'
+import type { IncidentBatch } from '../../src/db/dataset.ts'
+import { IncidentStore } from '../../src/db/incidentStore.ts'
 import { STOCKHOLM, TAXONOMY } from './batches.ts'
 
 /** A store over the connection with the batches loaded. */

@@ -1,5 +1,5 @@
 import { LABELS } from './batches.ts'
-import type { IncidentBatch } from '../../src/db/incidentStore.ts'
+import type { IncidentBatch } from '../../src/db/dataset.ts'
 import { allocateColumns } from '../../src/domain/incident.ts'
 import { localDay, localHourOfWeek, utcToLocalMs, zoneTable } from '../../src/domain/timeZone.ts'
 import { arrowOf, STOCKHOLM } from './batches.ts'
