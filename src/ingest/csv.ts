@@ -27,8 +27,9 @@ export const csv: TableFormat = {
     const text = new TextDecoder(encoding.encoding).decode(head, { stream: !whole })
     if (text.trim() === '') throw new IngestError('empty', {})
     const dialect: CsvDialect = { ...encoding, ...detectDialect(text, choices.delimiter) }
-    const rough = splitRows(text, dialect, null, whole)
-    const shape = findTable(rough.rows.slice(0, 500), choices.hasHeader)
+    const rough = splitRows(text, dialect, null, whole).rows.slice(0, 500)
+    if (/^sep=.?\r?[\r\n]/.test(text)) rough[0] = ['']
+    const shape = findTable(rough, choices.hasHeader)
     const { rows, rest } = splitRows(text, dialect, shape.width, whole)
     const header = shape.hasHeader ? rows[shape.leadingRecords - 1]! : null
     const data = rows.slice(shape.leadingRecords)

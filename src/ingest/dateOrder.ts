@@ -51,7 +51,7 @@ function untangle(fitting: Counted[], texts: readonly string[]): Counted[] {
     return fitting.filter((candidate) => candidate.order === 'mdy')
   const yearLast = texts.some((text) => /\d{1,2}[-/. ]+\d{4}/.test(text))
   const named = texts.every((text) => /\p{L}{3}/u.test(text) && !/\d[-/.]\d/.test(text))
-  if (named) return fitting.slice(0, 1)
+  if (named) return [fitting.find((candidate) => candidate.order === 'dmy') ?? fitting[0]!]
   const dayFirst = fitting.filter((candidate) => candidate.order !== 'ymd')
   if (yearLast) return dayFirst
   const spread = (candidate: Counted) => candidate.lastDay - candidate.firstDay

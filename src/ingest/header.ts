@@ -24,7 +24,7 @@ export interface TableShape {
 
 /**
  * Finds where a table starts below titles and blank lines, and whether its first line is a header: nearly all words, no date,
- * and no two alike.
+ * and no two alike or numbers and dates below.
  */
 export function findTable(records: readonly (readonly string[])[], hasHeader?: boolean): TableShape {
   const width = commonWidth(records)
@@ -33,7 +33,7 @@ export function findTable(records: readonly (readonly string[])[], hasHeader?: b
     0,
     filled.findIndex((count) => count >= Math.max(1, width / 2)),
   )
-  const header = hasHeader ?? looksLikeHeader(records[start] ?? [])
+  const header = hasHeader ?? looksLikeHeader(records[start] ?? [], records[start + 1] ?? [])
   return { width: Math.max(width, 1), leadingRecords: start + (header ? 1 : 0), hasHeader: header }
 }
 
@@ -50,14 +50,14 @@ export function commonWidth(records: readonly (readonly string[])[]): number {
   return best
 }
 
-function looksLikeHeader(cells: readonly string[]): boolean {
+function looksLikeHeader(cells: readonly string[], below: readonly string[]): boolean {
   const classes = cells.map(classifyCell)
   const filled = classes.filter((kind) => kind !== 'empty').length
   const words = classes.filter((kind) => kind === 'text').length
   const names = cells.map((cell) => cell.trim().toLowerCase()).filter((name) => name !== '')
-  return (
-    !classes.includes('time') && words >= filled * 0.8 && new Set(names).size === names.length && words > 0
-  )
+  const unique = new Set(names).size === names.length
+  const figuresBelow = below.some((cell) => ['number', 'time'].includes(classifyCell(cell)))
+  return !classes.includes('time') && words > 0 && words >= filled * 0.8 && (unique || figuresBelow)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { median, mostlyWithin, type ColumnProfile } from './columnProfile.ts'
 import { crsByEpsg, plausibleExtent, RT90, SWEREF99_LOCAL, SWEREF99_TM, WGS84, type Crs } from './crs.ts'
 import type { Certainty, PositionSource } from './mapping.ts'
+import { isDateColumn } from './proposeTime.ts'
 
 interface Proposal {
   source: PositionSource
@@ -20,7 +21,7 @@ const PLANE =
 /** The pair of columns that says where, and its CRS. A Swedish plane CRS goes before degrees, degrees before other planes. */
 export function proposePosition(profiles: readonly ColumnProfile[]): Proposal | null {
   const numeric = profiles.filter(
-    (profile) => profile.numeric >= 0.6 && profile.numbers.length > 0 && !profile.dates,
+    (profile) => profile.numeric >= 0.6 && profile.numbers.length > 0 && !isDateColumn(profile),
   )
   const pairs: Pair[] = []
   for (const x of numeric)

@@ -58,18 +58,19 @@ function propose(profile: ColumnProfile, clock: ColumnProfile | null): Proposal 
   }
 }
 
-function isDateColumn(profile: ColumnProfile): boolean {
+/** Whether a column is to be read as dates: bare digits only where the name or their length says so. */
+export function isDateColumn(profile: ColumnProfile): boolean {
   const dates = profile.dates
-  if (!dates || dates.share < 0.6) return false
-  if (!dates.bareDigits) return true
+  if (!dates) return false
   const named = GENERAL.test(profile.name) || FROM.test(profile.name)
+  if (!dates.bareDigits) return dates.share >= (named ? 0.3 : 0.6)
   if (dates.order === 'serial') return named && profile.numbers[0]! > 20_000 && dates.share > 0.9
   return dates.share > 0.95 && (named || String(profile.numbers[0]).length >= 8)
 }
 
 function isClockColumn(profile: ColumnProfile): boolean {
   if (profile.clocks >= 0.6 && profile.numeric < 0.5) return true
-  return profile.clocks >= 0.8 && CLOCK.test(profile.name)
+  return profile.clocks >= 0.3 && CLOCK.test(profile.name)
 }
 
 /** The most telling name; the incident's own time before paperwork's; a clock before none; the first column on a tie. */

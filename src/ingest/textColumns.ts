@@ -79,11 +79,8 @@ class Utf8Gatherer {
     }
     const characters = end - base
     this.reserve(base + characters * 3)
-    let written = encoder.encodeInto(texts.join(''), this.bytes.subarray(base)).written
-    if (written !== characters) {
-      const measured = this.measure(texts, base)
-      if (measured !== written) written = this.encodeApart(texts, base)
-    }
+    const { written } = encoder.encodeInto(texts.join(''), this.bytes.subarray(base))
+    if (written !== characters && written !== this.measure(texts, base)) this.encodeApart(texts, base)
     this.length += rows.length
   }
 
@@ -122,13 +119,12 @@ class Utf8Gatherer {
   }
 
   /** For halves of surrogate pairs, which would join across cells: cell by cell. */
-  private encodeApart(texts: readonly string[], base: number): number {
+  private encodeApart(texts: readonly string[], base: number): void {
     let end = base
     for (let i = 0; i < texts.length; i++) {
       end += encoder.encodeInto(texts[i]!, this.bytes.subarray(end)).written
       this.offsets[this.length + i + 1] = end
     }
-    return end - base
   }
 }
 

@@ -1,13 +1,13 @@
-import {
-  IngestError,
-  type LoadBatch,
-  type LoadOptions,
-  type LoadReport,
-  type Mapping,
-  type Preview,
-  type SniffChoices,
-  type SourceDescription,
-  type SourceFile,
+import { IngestError } from '../ingest/errors.ts'
+import type {
+  LoadBatch,
+  LoadOptions,
+  LoadReport,
+  Mapping,
+  Preview,
+  SniffChoices,
+  SourceDescription,
+  SourceFile,
 } from '../ingest/index.ts'
 import type { IngestFailure, IngestJob, IngestJobs, IngestReply } from './ingestMessages.ts'
 

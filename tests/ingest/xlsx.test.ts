@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import writeWorkbook from 'write-excel-file/universal'
+import { IngestError, sniff, type SourceFile } from '../../src/ingest/index.ts'
+import { isoDate } from '../../src/domain/period.ts'
+import { file, loadFile, noted } from './files.ts'
+
+type Value = string | number | boolean | Date | null
+const at = (iso: string) => new Date(`${iso}Z`)
+
+/** A workbook of sheets of values; dates are Excel dates. */
+async function workbook(sheets: Record<string, Value[][]>): Promise<SourceFile> {
+  const cells = (rows: Value[][], format: string) =>
+    rows.map((row) =>
+      row.map((value) =>
+        value === null
+          ? null
+          : value instanceof Date
+            ? { value, type: Date, format }
+            : { value, type: value.constructor },
+      ),
+    )
+  const blob = await writeWorkbook(
+    Object.entries(sheets).map(([sheet, rows]) => ({
+      sheet,
+      data: cells(rows, 'yyyy-mm-dd hh:mm'),
+    })) as never,
+  ).toBlob()
+  return file(new Uint8Array(await blob.arrayBuffer()), 'brott.xlsx')
+}
+
+describe('workbooks', () => {
+  it('give what the same rows as text give', async () => {
+    const header = ['Dnr', 'Händelsetid', 'Slut', 'N', 'E', 'Brottstyp', 'Plats']
+    const source = await workbook({
+      Blad1: [
+        header,
+        [
+          'K1',
+          at('2025-03-01T23:15:00'),
+          at('2025-03-02T07:00:00'),
+          6580822,
+          674032.5,
+          'Klotter',
+          'Åkervägen',
+        ],
+        ['K2', at('2025-07-01T00:00:00'), null, 6580900, 674100, 'Personrån', null],
+        ['K3', null, null, null, null, 'Cykelstöld', '=1+1'],
+      ],
+    })
+    const text = [
+      header.join(';'),
+      'K1;2025-03-01T23:15;2025-03-02T07:00;6580822;674032.5;Klotter;Åkervägen',
+      'K2;2025-07-01T00:00;;6580900;674100;Personrån;',
+      'K3;;;;;Cykelstöld;=1+1',
+    ].join('\n')
+    const fromExcel = await loadFile(source)
+    const fromText = await loadFile(file(text))
+    expect(fromExcel.description).toMatchObject({
+      format: 'xlsx',
+      sheets: ['Blad1'],
+      sheet: 'Blad1',
+      rows: 3,
+      columns: header,
+    })
+    expect(fromExcel.mapping).toEqual(fromText.mapping)
+    expect(fromExcel.columns).toEqual(fromText.columns)
+    expect(fromExcel.labels).toEqual(fromText.labels)
+    expect(fromExcel.report.notes).toEqual(fromText.report.notes)
+    expect([...fromExcel.texts[0]!.getChild('Plats')!]).toEqual(['Åkervägen', null, '=1+1'])
+    expect(fromExcel.report.fingerprint).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('keep dates without a clock as dates', async () => {
+    const { columns, report } = await loadFile(
+      await workbook({
+        A: [
+          ['Datum', 'Typ'],
+          [at('2025-03-01T00:00:00'), 'Klotter'],
+          [at('2025-03-02T00:00:00'), 'Klotter'],
+        ],
+      }),
+    )
+    expect([...columns.day].map(isoDate)).toEqual(['2025-03-01', '2025-03-02'])
+    expect(noted(report, 'noClock')).toBe(2)
+  })
+
+  it('read serial numbers where the column says that it is a date', async () => {
+    const { columns } = await loadFile(
+      await workbook({
+        A: [
+          ['Datum', 'Typ'],
+          [45717, 'Klotter'],
+          [45718.5, 'Klotter'],
+        ],
+      }),
+    )
+    expect([...columns.day].map(isoDate)).toEqual(['2025-03-01', '2025-03-02'])
+    expect(columns.startHour[1]).toBe(6 * 24 + 12)
+  })
+
+  it('offer every sheet; the largest is taken unless another is named', async () => {
+    const source = await workbook({
+      Läsmig: [['Utdrag'], ['ur systemet']],
+      Brott: [
+        ['Datum', 'Typ'],
+        ['2025-03-01', 'Klotter'],
+        ['2025-03-02', 'Klotter'],
+        ['2025-03-03', 'Klotter'],
+      ],
+      Händelser: [
+        ['Datum', 'Typ'],
+        ['2024-03-01', 'Buller'],
+      ],
+    })
+    expect(await sniff(source)).toMatchObject({
+      sheets: ['Läsmig', 'Brott', 'Händelser'],
+      sheet: 'Brott',
+      rows: 3,
+    })
+    const events = await loadFile(source, {}, { sheet: 'Händelser' })
+    expect(events.report).toMatchObject({ rowsLoaded: 1 })
+    await expect(sniff(source, { sheet: 'Saknas' })).rejects.toMatchObject({ code: 'noSuchSheet' })
+  })
+
+  it('reject rows by the number that Excel shows less the header', async () => {
+    const { report } = await loadFile(
+      await workbook({
+        A: [
+          ['Datum', 'Typ'],
+          ['2025-03-01', 'A'],
+          ['sen', 'B'],
+          [null, null],
+          ['2025-03-04', 'C'],
+        ],
+      }),
+    )
+    expect(report.rejected.map((row) => [row.row, row.reason])).toEqual([
+      [2, 'unparsableDate'],
+      [3, 'emptyRow'],
+    ])
+  })
+
+  it('fail with a code where they are broken', async () => {
+    const whole = new Uint8Array(await (await workbook({ A: [['Datum'], ['2025-03-01']] })).arrayBuffer())
+    const error = await sniff(file(whole.subarray(0, whole.length / 2), 'halv.xlsx')).catch(
+      (thrown: unknown) => thrown,
+    )
+    expect(error).toBeInstanceOf(IngestError)
+    expect((error as IngestError).code).toBe('brokenWorkbook')
+    await expect(sniff(await workbook({ Tom: [[null]] }))).rejects.toMatchObject({ code: 'noRows' })
+  })
+})
