@@ -1,5 +1,6 @@
-import { Int32, Table, Uint16, Utf8, vectorFromArray } from 'apache-arrow'
+import { Int32, makeVector, Table } from 'apache-arrow'
 import type { Taxonomy, Translated, TypeLabel } from '../domain/taxonomy.ts'
+import { nullable, texts } from './vectors.ts'
 
 /** An area as the incident table names it. */
 export interface AreaName {
@@ -19,22 +20,19 @@ export function typeRows(labels: readonly TypeLabel[], taxonomy: Taxonomy): Tabl
     labels.map((label, i) => (found[i]?.type.name[language] ?? label.label) || null)
   const category = (language: keyof Translated) =>
     found.map((entry) => entry?.category.name[language] ?? null)
-  const text = (values: (string | null)[]) => vectorFromArray(values, new Utf8())
-  const rank = (values: (string | null)[], language: keyof Translated) =>
-    vectorFromArray(ranks(values, language), new Int32())
   return new Table({
-    type: vectorFromArray([...labels.keys()], new Uint16()),
-    label: text(labels.map((label) => label.label)),
-    type_id: text(labels.map((label) => label.typeId)),
-    category_id: text(found.map((entry) => entry?.category.id ?? null)),
-    name_sv: text(name('sv')),
-    name_en: text(name('en')),
-    category_sv: text(category('sv')),
-    category_en: text(category('en')),
-    rank_sv: rank(name('sv'), 'sv'),
-    rank_en: rank(name('en'), 'en'),
-    category_rank_sv: rank(category('sv'), 'sv'),
-    category_rank_en: rank(category('en'), 'en'),
+    type: makeVector(Uint16Array.from(labels.keys())),
+    label: texts(labels.map((label) => label.label)),
+    type_id: texts(labels.map((label) => label.typeId)),
+    category_id: texts(found.map((entry) => entry?.category.id ?? null)),
+    name_sv: texts(name('sv')),
+    name_en: texts(name('en')),
+    category_sv: texts(category('sv')),
+    category_en: texts(category('en')),
+    rank_sv: ranks(name('sv'), 'sv'),
+    rank_en: ranks(name('en'), 'en'),
+    category_rank_sv: ranks(category('sv'), 'sv'),
+    category_rank_en: ranks(category('en'), 'en'),
   })
 }
 
@@ -42,20 +40,18 @@ export function typeRows(labels: readonly TypeLabel[], taxonomy: Taxonomy): Tabl
 export function areaNameRows(areas: readonly AreaName[]): Table {
   const names = areas.map((area) => area.name)
   return new Table({
-    area: vectorFromArray([...areas.keys()], new Uint16()),
-    id: vectorFromArray(
-      areas.map((area) => area.id),
-      new Utf8(),
-    ),
-    name: vectorFromArray(names, new Utf8()),
-    rank: vectorFromArray(ranks(names, 'sv'), new Int32()),
+    area: makeVector(Uint16Array.from(areas.keys())),
+    id: texts(areas.map((area) => area.id)),
+    name: texts(names),
+    rank: ranks(names, 'sv'),
   })
 }
 
-/** Place of each name in the language's alphabet, equal names alike; null stays null. "Område 10" comes after "Område 2". */
-function ranks(names: readonly (string | null)[], language: keyof Translated): (number | null)[] {
+/** Place of each name in the language's alphabet, equal names alike; null stays NULL. "Område 10" comes after "Område 2". */
+function ranks(names: readonly (string | null)[], language: keyof Translated) {
   const { compare } = new Intl.Collator(language, { numeric: true })
   const sorted = [...new Set(names.filter((name) => name !== null))].sort(compare)
   const rankOf = new Map(sorted.map((name, rank) => [name, rank]))
-  return names.map((name) => (name === null ? null : rankOf.get(name)!))
+  const places = Int32Array.from(names, (name) => (name === null ? 0 : rankOf.get(name)!))
+  return nullable(new Int32(), places, (i) => names[i] !== null)
 }

@@ -1,18 +1,14 @@
 import {
-  BufferType,
-  Data,
   DateDay,
   Float64,
-  makeData,
   makeVector,
   Table,
   TimestampMicrosecond,
   Uint16,
-  Uint32,
   Uint8,
-  Vector,
-  type DataType,
+  type Vector,
 } from 'apache-arrow'
+import { nullable } from './vectors.ts'
 import { MISSING_DAY, MISSING_HOUR, type IncidentColumns } from '../domain/incident.ts'
 import { utcToLocalMs, type ZoneTable } from '../domain/timeZone.ts'
 
@@ -45,7 +41,7 @@ export function areaRows(areas: Int32Array): Table {
 
 /** Row keys as rows of `picked`. */
 export function pickedRows(rows: Uint32Array): Table {
-  return new Table({ row: new Vector([makeData({ type: new Uint32(), data: rows })]) })
+  return new Table({ row: makeVector(rows) })
 }
 
 function wallTimes(utcMs: Float64Array, zone: ZoneTable): Vector<TimestampMicrosecond> {
@@ -57,24 +53,4 @@ function wallTimes(utcMs: Float64Array, zone: ZoneTable): Vector<TimestampMicros
 
 function numbers(values: Float64Array): Vector<Float64> {
   return nullable(new Float64(), values, (i) => !Number.isNaN(values[i]))
-}
-
-/** A vector whose rows are NULL where `present` is false; bit i of the bitmap is row i, least significant first. */
-function nullable<T extends DataType>(
-  type: T,
-  data: T['TArray'],
-  present: (i: number) => boolean,
-): Vector<T> {
-  const nullBitmap = new Uint8Array(Math.ceil(data.length / 8))
-  let nullCount = 0
-  for (let i = 0; i < data.length; i++) {
-    if (present(i)) nullBitmap[i >> 3]! |= 1 << (i & 7)
-    else nullCount++
-  }
-  return new Vector([
-    new Data<T>(type, 0, data.length, nullCount, {
-      [BufferType.DATA]: data,
-      [BufferType.VALIDITY]: nullBitmap,
-    }),
-  ])
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Connection } from '../../src/db/connection.ts'
 import type { ColumnKey, Sort } from '../../src/db/filter.ts'
 import { IncidentStore } from '../../src/db/incidentStore.ts'
@@ -270,6 +270,24 @@ describe('order', () => {
       ...['1 000', '100', '10', '9', '2,5', '2.4', '0', '-1'],
       ...['', null],
     ])
+  })
+})
+
+describe('content security policy', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('compiles no function from text', async () => {
+    const told: Told[] = [{ row: 1, date: '2025-03-01', time: '22:30', type: 1, x: 1, y: 2 }, { row: 2 }]
+    const arrow = arrowOf([1, 2], [{ name: 'a', cells: ['x', null] }])
+    vi.stubGlobal('Function', () => {
+      throw new EvalError('unsafe-eval')
+    })
+    store = await loadedStore(connection, [{ columns: columnsOf(told), labels: LABELS, arrow }])
+    await store.setAreas([{ id: 'a', name: 'A' }], new Int32Array([0, -1]))
+    const filter = { selection: null, rows: new Uint32Array([1]) }
+    const page = await store.page({ filter, sort: BY_ROW, language: 'sv', offset: 0, limit: 5 })
+    expect(page.rows).toMatchObject([{ row: 1, area: 'a', source: ['x'] }])
+    expect((await store.counts(ALL)).noArea).toBe(1)
   })
 })
 
