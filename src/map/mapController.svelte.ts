@@ -1,9 +1,15 @@
 import { MapLibreOverlay } from '@deck.gl/maplibre'
 import type { Layer, PickingInfo } from '@deck.gl/core'
-import maplibregl, { type Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl'
+import {
+  Map as MapLibreMap,
+  setWorkerUrl,
+  type GeoJSONSource,
+  type IControl,
+  type StyleSpecification,
+} from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 
-maplibregl.setWorkerUrl(workerUrl)
+setWorkerUrl(workerUrl)
 
 /** West, south, east, north in degrees. */
 export type Bounds = [number, number, number, number]
@@ -45,7 +51,7 @@ export class MapController {
     this.#style = style
     let map: MapLibreMap
     try {
-      map = new maplibregl.Map({
+      map = new MapLibreMap({
         container,
         style,
         center: [18, 58.15],
@@ -73,17 +79,21 @@ export class MapController {
         interleaved: true,
         layers: this.#layers,
         onClick: (info) => {
-          if (info.coordinate) handlers.onclick(info.object || info.index >= 0 ? info : null, lonLat(info.coordinate))
+          if (info.coordinate)
+            handlers.onclick(info.object || info.index >= 0 ? info : null, lonLat(info.coordinate))
         },
         getCursor: ({ isHovering }) => (isHovering ? 'pointer' : ''),
         pickingRadius: 4,
       })
-      map.addControl(overlay as unknown as maplibregl.IControl)
+      map.addControl(overlay as unknown as IControl)
       this.#overlay = overlay
       this.ready = true
       this.#moved()
     })
     map.on('move', () => this.#moved())
+    // Told in the document, where a test or a script that takes pictures can wait for it.
+    map.on('render', () => (container.dataset.map = 'drawing'))
+    map.on('idle', () => (container.dataset.map = 'idle'))
     map.on('mousemove', (event) => handlers.onhover({ lon: event.lngLat.lng, lat: event.lngLat.lat }))
     map.on('mouseout', () => handlers.onhover(null))
     const resize = new ResizeObserver(() => map.resize())
@@ -109,7 +119,8 @@ export class MapController {
     const last = this.#style
     if (!map || !last || !this.ready) return
     const sameLayers =
-      last.layers.length === style.layers.length && last.layers.every((layer, i) => layer.id === style.layers[i].id)
+      last.layers.length === style.layers.length &&
+      last.layers.every((layer, i) => layer.id === style.layers[i].id)
     const sameSources =
       JSON.stringify(Object.keys(last.sources)) === JSON.stringify(Object.keys(style.sources)) &&
       JSON.stringify(last.sources.base) === JSON.stringify(style.sources.base)
@@ -120,11 +131,12 @@ export class MapController {
       return
     }
     for (const layer of style.layers)
-      for (const [name, value] of Object.entries(layer.paint ?? {})) map.setPaintProperty(layer.id, name as never, value)
+      for (const [name, value] of Object.entries(layer.paint ?? {}))
+        map.setPaintProperty(layer.id, name as never, value)
   }
 
   setFeatures(source: string, data: GeoJSON.FeatureCollection): void {
-    const found = this.map?.getSource(source) as maplibregl.GeoJSONSource | undefined
+    const found = this.map?.getSource(source) as GeoJSONSource | undefined
     found?.setData(data)
   }
 

@@ -21,6 +21,11 @@ export class AnalysisState {
   /** An exact answer is being computed; what is shown is older or a preview. */
   stale = $state(false)
   failure = $state.raw<Error | null>(null)
+  #asked = $state.raw<Selection | null>(null)
+  /** What is shown is exact and belongs to the selection that was last asked for. */
+  readonly settled: boolean = $derived(
+    !this.stale && this.countsFor !== null && this.countsFor === this.#asked,
+  )
 
   #counts: Latest<CountsRequest, CountsResult>
   #surface: Latest<SurfaceRequest, SurfaceResult>
@@ -68,9 +73,15 @@ export class AnalysisState {
     const plain = $state.snapshot(selection) as Selection
     this.failure = null
     this.stale = true
+    this.#asked = plain
     this.#counts.request({ selection: plain })
     this.#surface.request(
-      { selection: plain, bandwidth: settings.bandwidth, threshold: settings.threshold, exact: precision === 'exact' },
+      {
+        selection: plain,
+        bandwidth: settings.bandwidth,
+        threshold: settings.threshold,
+        exact: precision === 'exact',
+      },
       true,
     )
   }
@@ -90,6 +101,7 @@ export class AnalysisState {
     this.clearPoints()
     this.counts = null
     this.countsFor = null
+    this.#asked = null
     this.surface = null
     this.stale = false
   }
