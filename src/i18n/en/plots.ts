@@ -20,9 +20,7 @@ export const plots: typeof source = {
     before: 'same month the year before',
     help: 'Arrow keys move, Shift and arrow mark, Enter chooses, Esc clears.',
     month: (month: string, count: string) => `${month}: ${count}`,
-    monthBefore: (month: string, count: string) => `${month}: ${count}`,
     incomplete: 'the month is not complete',
-    chosen: (period: string, count: string) => `${period}: ${count}`,
     cleared: 'No period chosen',
     markersHidden: (count: number) =>
       count === 1 ? '1 measure is not shown here' : `${count} measures are not shown here`,

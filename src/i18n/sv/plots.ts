@@ -18,9 +18,7 @@ export const plots = {
     before: 'samma månad året före',
     help: 'Piltangenter flyttar, skift och pil markerar, Enter väljer, Esc rensar.',
     month: (month: string, count: string) => `${month}: ${count}`,
-    monthBefore: (month: string, count: string) => `${month}: ${count}`,
     incomplete: 'månaden är inte hel',
-    chosen: (period: string, count: string) => `${period}: ${count}`,
     cleared: 'Ingen period vald',
     markersHidden: (count: number) =>
       count === 1 ? '1 åtgärd visas inte här' : `${count} åtgärder visas inte här`,
