@@ -1,0 +1,257 @@
+import { locale } from '../../i18n/locale.svelte.ts'
+import { AreasError, joinPopulation } from '../../ingest/areas.ts'
+import { IngestError } from '../../ingest/errors.ts'
+import type { Mapping, Preview, SniffChoices, SourceDescription, SourceFile } from '../../ingest/index.ts'
+import { preview } from '../../ingest/preview.ts'
+import { proposeMapping } from '../../ingest/proposeMapping.ts'
+import { calendarDate } from '../../domain/period.ts'
+import type { Lagesbild } from '../../state/lagesbild.svelte.ts'
+import { readTable } from './readTable.ts'
+import { failureSentence, IntakeError } from './sentences.ts'
+
+/** What a file is taken for. */
+export type FileKind = 'incidents' | 'areas' | 'population'
+
+/** The part of the state that taking over a file needs. */
+export type IntakeApp = Pick<
+  Lagesbild,
+  'describe' | 'openFile' | 'cancelLoading' | 'addAreas' | 'setAreas' | 'welcome'
+> & {
+  data: Pick<Lagesbild['data'], 'current' | 'areas' | 'loading' | 'failure'>
+  view: Pick<Lagesbild['view'], 'show' | 'panelOpen'>
+}
+
+/** A file of incidents that is looked at and not yet loaded. Replaced as a whole, never changed. */
+export interface Opening {
+  file: SourceFile
+  /** The person's corrections of how the file is written. */
+  choices: SniffChoices
+  description: SourceDescription
+  mapping: Mapping
+  preview: Preview
+  /** It is being looked at anew. */
+  busy: boolean
+  /** It is being loaded. */
+  loading: boolean
+  error: Error | null
+}
+
+/**
+ * Takes over chosen and dropped files: incidents are shown as they would be read before they are loaded, areas and population
+ * are added to what is loaded. Until a load is through, what was on the screen stays.
+ */
+export class FileIntake {
+  opening = $state.raw<Opening | null>(null)
+  /** Name of the file that is being looked at. */
+  looking = $state.raw<string | null>(null)
+  /** The file that could not be taken over. */
+  failure = $state.raw<{ name: string; error: Error } | null>(null)
+  /** What came of the file that was taken over last. */
+  outcome = $state.raw<(() => string) | null>(null)
+  /** Number of the request that holds; the answers to earlier ones are dropped. */
+  #turn = 0
+  /** The corrections that the description on the screen was made with. */
+  #applied: SniffChoices = {}
+
+  constructor(private readonly app: IntakeApp) {}
+
+  get busy(): boolean {
+    return this.looking !== null
+  }
+
+  /** Why the file could not be taken over, as a sentence. */
+  get error(): string | null {
+    return this.failure && failureSentence(this.failure.error)
+  }
+
+  /** What came of it, as a sentence. */
+  get message(): string | null {
+    return this.outcome && this.outcome()
+  }
+
+  dismiss(): void {
+    this.failure = null
+    this.outcome = null
+  }
+
+  async take(file: SourceFile, what: FileKind = 'incidents'): Promise<void> {
+    if (this.opening?.loading) this.app.cancelLoading()
+    const turn = ++this.#turn
+    this.dismiss()
+    this.looking = file.name
+    try {
+      const takeOver = await this.#look(file, what)
+      if (turn === this.#turn) takeOver()
+    } catch (error) {
+      if (turn === this.#turn && !isCancelled(error))
+        this.failure = { name: file.name, error: error as Error }
+    } finally {
+      if (turn === this.#turn) this.looking = null
+    }
+  }
+
+  /** Leaves the file; what was on the screen before comes back. */
+  cancel(): void {
+    this.#turn++
+    const ownWork = this.opening?.loading || (this.busy && !this.app.data.loading)
+    if (ownWork) this.app.cancelLoading()
+    this.looking = null
+    this.opening = null
+  }
+
+  /** Reads the file anew with corrections; where that fails, what held before still holds. */
+  async changeChoice(part: SniffChoices): Promise<void> {
+    const before = this.opening
+    if (!before || before.loading) return
+    const turn = ++this.#turn
+    const choices = { ...before.choices, ...part }
+    this.#show({ choices, busy: true, error: null })
+    try {
+      const description = await this.app.describe(before.file, choices)
+      if (turn !== this.#turn) return
+      const mapping = keptMapping(before, description, part)
+      this.#applied = choices
+      this.#show({ description, mapping, preview: preview(description, mapping), busy: false })
+    } catch (error) {
+      if (turn !== this.#turn) return
+      this.#show({ choices: this.#applied, busy: false, error: isCancelled(error) ? null : (error as Error) })
+    }
+  }
+
+  /** The one correction that needs no new reading. */
+  changeDecimalComma(decimalComma: boolean): void {
+    if (!this.opening) return
+    const description = { ...this.opening.description, decimalComma }
+    this.#show({ description, preview: preview(description, this.opening.mapping) })
+  }
+
+  changeMapping(part: Partial<Mapping>): void {
+    if (!this.opening) return
+    const mapping = { ...this.opening.mapping, ...part }
+    this.#show({ mapping, preview: preview(this.opening.description, mapping) })
+  }
+
+  async load(): Promise<void> {
+    const opened = this.opening
+    if (!opened || opened.loading || opened.busy) return
+    const { file, description, mapping } = opened
+    if (!mapping.from && !mapping.position) return this.#show({ error: new IngestError('nothingMapped', {}) })
+    const turn = ++this.#turn
+    const before = this.app.data.current
+    this.#show({ loading: true, error: null })
+    await this.app.openFile(file, description, mapping)
+    if (turn !== this.#turn) return
+    const { current, failure } = this.app.data
+    if (current !== before) {
+      this.opening = null
+      return
+    }
+    this.app.data.failure = null
+    this.#show({ loading: false, error: failure?.error ?? null })
+  }
+
+  /** Ends the load and goes back to how the file is read. */
+  cancelLoad(): void {
+    this.app.cancelLoading()
+  }
+
+  #show(part: Partial<Opening>): void {
+    if (this.opening) this.opening = { ...this.opening, ...part }
+  }
+
+  /** Looks at a file and gives what is to be done with it. */
+  async #look(file: SourceFile, what: FileKind): Promise<() => void> {
+    if (what === 'population') return this.#population(file)
+    if (what === 'areas' || (await isGeoJson(file))) return this.#areas(file)
+    try {
+      const description = await this.app.describe(file, {})
+      return () => this.#open(file, description)
+    } catch (error) {
+      const inhabitants = await this.#insteadOf(error, file)
+      if (!inhabitants) throw error
+      return inhabitants
+    }
+  }
+
+  #open(file: SourceFile, description: SourceDescription): void {
+    const mapping = proposeMapping(description)
+    const reading = preview(description, mapping)
+    this.#applied = {}
+    const state = { busy: false, loading: false, error: null }
+    this.opening = { file, choices: {}, description, mapping, preview: reading, ...state }
+    this.app.view.panelOpen = true
+  }
+
+  async #areas(file: SourceFile): Promise<() => void> {
+    const text = await file.text()
+    return () => {
+      if (!this.app.data.current) throw new IntakeError('needsIncidents')
+      const areas = this.app.addAreas(text)
+      this.#showAreas(() => locale.texts.panels.areas.added(locale.format.integer(areas.length)))
+    }
+  }
+
+  async #population(file: SourceFile): Promise<() => void> {
+    const before = this.app.data.areas
+    if (before.length === 0) throw new IntakeError('needsAreas')
+    const lastDay = this.app.data.current?.report.lastDay
+    const year = lastDay == null ? new Date().getFullYear() : calendarDate(lastDay).year
+    const { areas, unmatched } = joinPopulation(before, await readTable(file), year)
+    return () => {
+      void this.app.setAreas(areas)
+      this.#showAreas(() => {
+        const { open, areas: words } = locale.texts.panels
+        const joined = open.populationAdded(locale.format.integer(areas.filter(hasPopulation).length))
+        return unmatched > 0 ? `${joined} ${words.unmatched(locale.format.integer(unmatched))}` : joined
+      })
+    }
+  }
+
+  /** A dropped table without dates and positions may be the population of the areas. */
+  async #insteadOf(error: unknown, file: SourceFile): Promise<(() => void) | null> {
+    if (!(error instanceof IngestError) || error.code !== 'noDateOrPosition') return null
+    if (this.app.data.areas.length === 0) return null
+    try {
+      return await this.#population(file)
+    } catch (failed) {
+      if (failed instanceof AreasError) return null
+      throw failed
+    }
+  }
+
+  #showAreas(outcome: () => string): void {
+    this.outcome = outcome
+    this.opening = null
+    this.app.welcome = false
+    this.app.view.show('areas')
+  }
+}
+
+/** What the person has mapped holds as long as the columns are the same ones. */
+function keptMapping(before: Opening, description: SourceDescription, part: SniffChoices): Mapping {
+  const { mapping } = before
+  const onlyLetters = Object.keys(part).every((key) => key === 'encoding')
+  if (onlyLetters && description.columns.length === before.description.columns.length) return mapping
+  const proposed = proposeMapping(description)
+  return { ...proposed, timeZone: mapping.timeZone, kind: { ...proposed.kind, whole: mapping.kind.whole } }
+}
+
+/** Whether a file begins as a JSON object and says that it holds features. */
+async function isGeoJson(file: SourceFile): Promise<boolean> {
+  const head = (await file.slice(0, 64).text()).replace(/^\ufeff/, '').trimStart()
+  if (!head.startsWith('{')) return false
+  try {
+    const { type } = JSON.parse(await file.text()) as { type?: unknown }
+    return type === 'Feature' || type === 'FeatureCollection'
+  } catch {
+    return false
+  }
+}
+
+function hasPopulation({ population }: { population: Record<number, number> }): boolean {
+  return Object.keys(population).length > 0
+}
+
+function isCancelled(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError'
+}

@@ -1,0 +1,97 @@
+import { median, profileColumns } from '../../ingest/columnProfile.ts'
+import { metricCrsFor, projection, type Crs } from '../../ingest/crs.ts'
+import type { Mapping, SourceDescription, TimeSource } from '../../ingest/index.ts'
+import { proposePosition } from '../../ingest/proposePosition.ts'
+
+/** A new mapping with a change; what a person has chosen is sure. */
+type Edit = Mapping
+
+/** Another column for the start or the end. Without a start there is no end. */
+export function chooseTime(
+  description: SourceDescription,
+  mapping: Mapping,
+  role: 'from' | 'to',
+  column: number | null,
+): Edit {
+  if (column === null)
+    return {
+      ...mapping,
+      [role]: null,
+      ...(role === 'from' && { to: null }),
+      certainty: without(mapping, role),
+    }
+  const dates = profileColumns(description)[column].dates
+  const clock = mapping[role]?.clockColumn ?? null
+  const standsApart = clock !== column && (!dates || dates.withClock < 0.5 || dates.onlyMidnight)
+  const source: TimeSource = {
+    column,
+    order: dates?.order ?? mapping[role]?.order ?? 'ymd',
+    clockColumn: standsApart ? clock : null,
+    ambiguous: dates?.ambiguous ?? false,
+    midnightIsNoClock: dates?.onlyMidnight ?? false,
+  }
+  return {
+    ...mapping,
+    [role]: source,
+    certainty: { ...mapping.certainty, [role]: source.ambiguous ? 'guess' : 'sure' },
+  }
+}
+
+/** A part of how a time is read: its order, or its clock column. An order that a person chose is no convention. */
+export function refineTime(
+  mapping: Mapping,
+  role: 'from' | 'to',
+  part: Partial<Pick<TimeSource, 'order' | 'clockColumn'>>,
+): Edit {
+  const source = mapping[role]
+  if (!source) return mapping
+  const ambiguous = part.order === undefined && source.ambiguous
+  return {
+    ...mapping,
+    [role]: { ...source, ...part, ambiguous },
+    certainty: { ...mapping.certainty, [role]: ambiguous ? mapping.certainty[role] : 'sure' },
+  }
+}
+
+/**
+ * Other columns for the position, null for none. The CRS is looked for among the values where `crs` is null, and the metric
+ * CRS follows the middle of the data.
+ */
+export function choosePosition(
+  description: SourceDescription,
+  mapping: Mapping,
+  columns: { x: number; y: number } | null,
+  crs: Crs | null,
+): Edit {
+  if (!columns) return { ...mapping, position: null, certainty: without(mapping, 'position') }
+  const profiles = profileColumns(description)
+  const { x, y } = columns
+  const found = crs ? null : (proposePosition([profiles[x], profiles[y]])?.source.crs ?? null)
+  const chosen = crs ?? found ?? mapping.position?.crs ?? mapping.metric
+  const middle = [median(profiles[x]), median(profiles[y])] as const
+  return {
+    ...mapping,
+    position: { x, y, crs: chosen },
+    metric: middle.every(Number.isFinite)
+      ? metricCrsFor(...projection(chosen).inverse(...middle))
+      : mapping.metric,
+    certainty: { ...mapping.certainty, position: 'sure' },
+  }
+}
+
+/** Another column for a role that is one column. */
+export function chooseColumn(
+  mapping: Mapping,
+  role: 'id' | 'type' | 'place' | 'kind',
+  column: number | null,
+): Edit {
+  const chosen = role === 'kind' ? { kind: { ...mapping.kind, column } } : { [role]: column }
+  const certainty =
+    column === null ? without(mapping, role) : { ...mapping.certainty, [role]: 'sure' as const }
+  return { ...mapping, ...chosen, certainty }
+}
+
+function without(mapping: Mapping, role: keyof Mapping['certainty']): Mapping['certainty'] {
+  const { [role]: _gone, ...rest } = mapping.certainty
+  return rest
+}

@@ -1,0 +1,92 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { en } from '../../../src/i18n/en.ts'
+import { locale } from '../../../src/i18n/locale.svelte.ts'
+import { sv } from '../../../src/i18n/sv.ts'
+import { AreasError } from '../../../src/ingest/areas.ts'
+import { IngestError, type IngestErrorCode, type IngestErrorData } from '../../../src/ingest/errors.ts'
+import { NOTE_CODES, REJECT_REASONS } from '../../../src/ingest/report.ts'
+import {
+  failureSentence,
+  IntakeError,
+  noteSentence,
+  rejectSentence,
+} from '../../../src/panels/data/sentences.ts'
+
+const FAILURES: IngestErrorData = {
+  empty: {},
+  unsupported: { looksLike: 'pdf' },
+  brokenWorkbook: { detail: 'DETAIL' },
+  noSuchSheet: { sheet: 'SHEET', sheets: ['A', 'B'] },
+  noRows: { sheet: null },
+  noDateOrPosition: { columns: ['ALFA', 'BETA'] },
+  nothingMapped: {},
+  unreadable: { detail: 'DETAIL' },
+}
+
+afterEach(() => locale.use('sv'))
+
+describe.each(['sv', 'en'] as const)('sentences in %s', (language) => {
+  it('has words for every failure of a file, all different', () => {
+    locale.use(language)
+    const sentences = (Object.keys(FAILURES) as IngestErrorCode[]).map((code) =>
+      failureSentence(new IngestError(code, FAILURES[code])),
+    )
+    expect(new Set(sentences).size).toBe(sentences.length)
+    for (const sentence of sentences) {
+      expect(sentence).toMatch(/[.)]$/)
+      expect(sentence).not.toMatch(/undefined|\[object|Error/)
+    }
+  })
+
+  it('carries the data of a failure into its sentence', () => {
+    locale.use(language)
+    expect(failureSentence(new IngestError('noDateOrPosition', { columns: ['ALFA', 'BETA'] }))).toContain(
+      'ALFA',
+    )
+    expect(failureSentence(new IngestError('noSuchSheet', { sheet: 'SHEET', sheets: ['A', 'B'] }))).toContain(
+      'SHEET',
+    )
+    expect(failureSentence(new IngestError('brokenWorkbook', { detail: 'DETAIL' }))).toContain('DETAIL')
+  })
+
+  it('has words for areas, for what comes too early and for what nobody foresaw', () => {
+    locale.use(language)
+    const errors = [
+      new AreasError('notGeoJson'),
+      new AreasError('projected'),
+      new AreasError('noKey'),
+      new IntakeError('needsAreas'),
+      new IntakeError('needsIncidents'),
+      new Error('DETAIL'),
+      new DOMException('GONE', 'NotReadableError'),
+    ]
+    const sentences = errors.map(failureSentence)
+    expect(new Set(sentences).size).toBe(errors.length)
+    expect(sentences[5]).toContain('DETAIL')
+    expect(sentences[6]).toContain('GONE')
+  })
+
+  it('has a sentence with the count for every note', () => {
+    locale.use(language)
+    const sentences = NOTE_CODES.map((code) => noteSentence({ code, count: 4711, share: 0.25 }))
+    expect(new Set(sentences).size).toBe(NOTE_CODES.length)
+    for (const sentence of sentences) expect(sentence).not.toMatch(/undefined|NaN/)
+    const counted = sentences.filter((sentence) => /4\s?,?711/.test(sentence))
+    expect(counted.length).toBe(NOTE_CODES.length - 5)
+  })
+
+  it('has words for every reason to leave a row out', () => {
+    locale.use(language)
+    const words = REJECT_REASONS.map(rejectSentence)
+    expect(new Set(words).size).toBe(REJECT_REASONS.length)
+    expect(words.every((text) => text.length > 5)).toBe(true)
+  })
+
+  it('has a short word for every problem of a cell', () => {
+    const { problems } = (language === 'sv' ? sv : en).panels.open
+    for (const code of [...NOTE_CODES, ...REJECT_REASONS]) {
+      expect(problems[code].length).toBeGreaterThan(5)
+      expect(problems[code].length).toBeLessThan(34)
+    }
+  })
+})
