@@ -1,7 +1,8 @@
 import { areaAt, type AreaId } from './areas.ts'
 import type { Point } from './frame.ts'
 import { districts } from './town/districts.ts'
-import { boxOf, distanceToLine, inRing } from './town/shape.ts'
+import { boxOf, contains, distanceToLine, inRing } from './town/shape.ts'
+import { inlandWater, sea } from './town/water.ts'
 import type { Town } from './town/town.ts'
 import { zoneAt } from './zones.ts'
 
@@ -41,12 +42,14 @@ export function streetAddresses(town: Town): Address[] {
   return addresses
 }
 
-/** Null outside the town and within the guard of a zone's edge. */
+export const inWater = (at: Point) => contains(inlandWater, at) || contains(sea, at)
+
+/** Null outside the town, in water and within the guard of a zone's edge. */
 export function addressAt(at: Point, street: string, main: boolean): Address | null {
   const area = areaAt(at)
   const zone = zoneAt(at)
   const district = districts.find((d) => inRing(at, d.outline))?.id
-  if (!area || zone === null || !district) return null
+  if (!area || zone === null || !district || inWater(at)) return null
   return { at, area, district, street, main, zone }
 }
 

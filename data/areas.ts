@@ -28,7 +28,7 @@ const crossing = lowerRiver.at(-1)!
 
 /** Last stretch of the coast: from the west of the town to the river's north bank. */
 const westShore = coastLine.filter(
-  ([x, y], i) => i > coastLine.length / 2 && x > WEST && x < -450 && y > -720,
+  ([x, y], i) => i > coastLine.length / 2 && x > WEST && x < -450 && y > -720 && y < -300,
 )
 /** First stretch: from the river's south bank eastwards. */
 const southShore = coastLine.filter(([x, y], i) => i < coastLine.length / 4 && x < 1300 && y > -1330)

@@ -1,4 +1,4 @@
-import { addressAt, placeNamer, streetAddresses, type Address } from './addresses.ts'
+import { addressAt, inWater, placeNamer, streetAddresses, type Address } from './addresses.ts'
 import { areaAt, type AreaId } from './areas.ts'
 import { assaultMonths, assaultSites, type AssaultSite } from './assaults.ts'
 import { drawEvents } from './events.ts'
@@ -19,8 +19,6 @@ import {
   withoutNights,
   type Profile,
 } from './times.ts'
-import { inlandWater, sea } from './town/water.ts'
-import { contains } from './town/shape.ts'
 import type { Town } from './town/town.ts'
 import { zoneAt, zones } from './zones.ts'
 
@@ -139,7 +137,7 @@ export class IncidentMaker {
   private near(about: Point, spread: number, fits: (point: Point) => boolean, random: Random): Point {
     for (let attempt = 0; attempt < 400; attempt++) {
       const point = scatter(about, spread, random)
-      if (fits(point) && !contains(inlandWater, point) && !contains(sea, point)) return point
+      if (fits(point) && !inWater(point)) return point
     }
     throw new RangeError(`no room about ${about.join(', ')}`)
   }

@@ -6,9 +6,28 @@ import { ringArea, type Shape } from './shape.ts'
 import type { Town } from './town.ts'
 import { inlandWater, sea } from './water.ts'
 
+/** Without vertices that lie on the line between their neighbours, or at the tip of a spike. */
+function tidy(ring: Ring): Ring {
+  const out = [...ring]
+  for (let i = 0; i < out.length && out.length > 3;) {
+    const [a, b, c] = [out[(i + out.length - 1) % out.length]!, out[i]!, out[(i + 1) % out.length]!]
+    const span = Math.max(Math.hypot(c[0] - a[0], c[1] - a[1]), Math.hypot(b[0] - a[0], b[1] - a[1]), 0.01)
+    const off = Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])) / span
+    if (off < 0.12) {
+      out.splice(i, 1)
+      i = Math.max(0, i - 1)
+    } else i++
+  }
+  return out
+}
+
+/** Square metres below which a ring is a crumb of the overlay. */
+const SLIVER = 12
+
 /** GeoJSON winding (RFC 7946): outer rings anticlockwise, holes clockwise; closed. */
 function wound(ring: Ring, hole: boolean): Point[] {
-  const right = ringArea(ring) > 0 !== hole ? ring : [...ring].reverse()
+  const neat = tidy(ring)
+  const right = ringArea(neat) > 0 !== hole ? neat : [...neat].reverse()
   const points = right.map((point) => lonLat(point))
   const distinct = points.filter(
     (p, i) => i === 0 || p[0] !== points[i - 1]![0] || p[1] !== points[i - 1]![1],
@@ -17,7 +36,11 @@ function wound(ring: Ring, hole: boolean): Point[] {
 }
 
 export function geometryOf(shape: Shape): Geometry {
-  const polygons = shape.map((rings) => rings.map((ring, k) => wound(ring, k > 0)))
+  const polygons = shape
+    .map((rings) =>
+      rings.filter((ring) => Math.abs(ringArea(ring)) > SLIVER).map((ring, k) => wound(ring, k > 0)),
+    )
+    .filter((rings) => rings.length > 0)
   return polygons.length === 1
     ? { type: 'Polygon', coordinates: polygons[0]! }
     : { type: 'MultiPolygon', coordinates: polygons }
@@ -31,11 +54,12 @@ export function basemap(town: Town): FeatureCollection {
   const features: Feature[] = []
   const add = (layer: string, geometry: Geometry, properties: Record<string, string | number> = {}) =>
     features.push({ type: 'Feature', properties: { layer, ...properties }, geometry })
-  add('land', geometryOf(town.land))
+  for (const part of town.land) add('land', geometryOf([part]))
   add('water', geometryOf(sea), { name: 'Östersjön' })
   add('water', geometryOf(inlandWater), { name: 'Exempelån' })
   for (const park of town.parks)
-    if (park.shape.length) add('park', geometryOf(park.shape), { name: park.name, kind: park.kind })
+    if (park.shape.some((rings) => Math.abs(ringArea(rings[0]!)) > SLIVER))
+      add('park', geometryOf(park.shape), { name: park.name, kind: park.kind })
   for (const field of town.fields) add('block', geometryOf([field]), { kind: 'field' })
   for (const block of town.blocks) add('block', geometryOf(block.shape), { kind: 'urban' })
   for (const square of town.squares) add('square', geometryOf(square.shape), { name: square.name })

@@ -21,7 +21,7 @@ export function buildingsOn(block: Ring, pattern: Pattern, random: Random): Ring
     at(u0, v1),
   ]
   if (width < 18 || height < 18) return []
-  return patterns[pattern]({ width, height, box, random })
+  return patterns[pattern]({ width, height, box, at, random })
 }
 
 interface Site {
@@ -29,12 +29,14 @@ interface Site {
   height: number
   /** Rectangle in metres along the block's sides. */
   box(u0: number, v0: number, u1: number, v1: number): Ring
+  /** Point in metres along the block's sides. */
+  at(u: number, v: number): Point
   random: Random
 }
 
 const patterns: Record<Pattern, (site: Site) => Ring[][]> = {
   /** Closed or broken courtyard blocks. */
-  perimeter({ width, height, box, random }) {
+  perimeter({ width, height, box, at, random }) {
     const m = 2.5
     const d = random.between(11, 14)
     if (Math.min(width, height) < 2 * d + 14) return [[box(m, m, width - m, height - m)]]
@@ -50,14 +52,7 @@ const patterns: Record<Pattern, (site: Site) => Ring[][]> = {
     const gap = random.between(5, 9)
     const [w, h] = [width - m, height - m]
     if (draw < 0.75) {
-      const open = random.below(4)
-      const wings = [
-        box(m, m, w, m + d),
-        box(w - d, m + d, w, h - d),
-        box(m, h - d, w, h),
-        box(m, m + d, m + d, h - d),
-      ]
-      return [...wings.filter((_, k) => k !== open).map((wing) => [wing]), ...court]
+      return [[openCourt(width, height, m, d, random.below(4), at)], ...court]
     }
     const cut = random.between(0.35, 0.65) * width
     return [
@@ -84,7 +79,7 @@ const patterns: Record<Pattern, (site: Site) => Ring[][]> = {
   terrace({ width, height, box, random }) {
     const out: Ring[][] = []
     const depth = 9.5
-    for (const v of [5, height - 5 - depth]) {
+    for (const v of height < 36 ? [5] : [5, height - 5 - depth]) {
       let u = 5
       while (u < width - 14) {
         const end = Math.min(width - 5, u + random.between(22, 40))
@@ -98,7 +93,7 @@ const patterns: Record<Pattern, (site: Site) => Ring[][]> = {
   /** Detached houses along both long sides. */
   villa({ width, height, box, random }) {
     const out: Ring[][] = []
-    for (const side of [0, 1]) {
+    for (const side of height < 42 ? [0] : [0, 1]) {
       for (let u = random.between(5, 10); u < width - 14; u += random.between(21, 27)) {
         if (random.next() < 0.08) continue
         const [w, h] = [random.between(9, 13.5), random.between(8.5, 11)]
@@ -117,10 +112,43 @@ const patterns: Record<Pattern, (site: Site) => Ring[][]> = {
       : [[box(5, height * 0.3, width - 8, height - 6)], [box(8, 6, width * cut, height * 0.2)]]
   },
   /** A school, a church, a hall: one building with room about it. */
-  hall({ width, height, box }) {
-    return [
-      [box(width * 0.18, height * 0.3, width * 0.82, height * 0.62)],
-      [box(width * 0.18, height * 0.62, width * 0.42, height * 0.84)],
+  hall({ width, height, at }) {
+    const corners: Point[] = [
+      [0.18, 0.3],
+      [0.82, 0.3],
+      [0.82, 0.62],
+      [0.42, 0.62],
+      [0.42, 0.84],
+      [0.18, 0.84],
     ]
+    return [[corners.map(([u, v]) => at(u * width, v * height))]]
   },
+}
+
+/** Three wings about a court that is open to one side: 0 south, 1 north, 2 west, 3 east. */
+function openCourt(
+  width: number,
+  height: number,
+  margin: number,
+  depth: number,
+  open: number,
+  at: Site['at'],
+): Ring {
+  const [along, across] = open < 2 ? [width, height] : [height, width]
+  const [a, b] = [margin, margin + depth]
+  const [w, h] = [along - margin, across - margin]
+  const shape: Point[] = [
+    [a, a],
+    [b, a],
+    [b, h - depth],
+    [w - depth, h - depth],
+    [w - depth, a],
+    [w, a],
+    [w, h],
+    [a, h],
+  ]
+  return shape.map(([u, v]) => {
+    const side = open % 2 === 0 ? v : across - v
+    return open < 2 ? at(u, side) : at(side, u)
+  })
 }

@@ -146,6 +146,25 @@ export function corridor(line: readonly Point[], width: number): Ring[] {
   return pieces
 }
 
+/** Quads that together cover the line's surroundings, mitred at its bends so that the edge runs smoothly. */
+export function ribbon(line: readonly Point[], width: number): Ring[] {
+  const sides = line.map((at, i): [Point, Point] => {
+    const unit = (a: Point, b: Point): Point => {
+      const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1
+      return [(b[0] - a[0]) / length, (b[1] - a[1]) / length]
+    }
+    const into = unit(line[Math.max(0, i - 1)]!, line[Math.max(1, i)]!)
+    const out = unit(line[Math.min(line.length - 2, i)]!, line[Math.min(line.length - 1, i + 1)]!)
+    const [nx, ny] = [-(into[1] + out[1]), into[0] + out[0]]
+    const half = width / Math.max(1, nx * nx + ny * ny)
+    return [
+      [at[0] - nx * half, at[1] - ny * half],
+      [at[0] + nx * half, at[1] + ny * half],
+    ]
+  })
+  return sides.slice(1).map((side, i) => [sides[i]![0], side[0], side[1], sides[i]![1]])
+}
+
 /** Distance from a point to a polyline, and the nearest point on it. */
 export function distanceToLine([x, y]: Point, line: readonly Point[]): number {
   let best = Infinity

@@ -11,9 +11,10 @@ import {
   boxOf,
   contains,
   corridor,
+  inRing,
   intersect,
   polygon,
-  smooth,
+  ribbon,
   subtract,
   type Box,
   type Shape,
@@ -46,9 +47,9 @@ const obstacle = (ring: Ring): Obstacle => ({ box: boxOf([ring]), shape: polygon
 
 /** Everything that a block may not stand on, as convex pieces. */
 function obstacles(): Obstacle[] {
-  const pieces: Ring[] = [...mainRoads, ...bridges].flatMap((road) => corridor(road.line, road.width))
-  pieces.push(...corridor(railway, 34), ...corridor(secondTrack, 30))
-  pieces.push(...corridor([...coastLine, coastLine[0]!], 34), ...corridor(riverLine, 108))
+  const pieces: Ring[] = [...mainRoads, ...bridges].flatMap((road) => ribbon(road.line, road.width))
+  pieces.push(...ribbon(railway, 34), ...ribbon(secondTrack, 30))
+  pieces.push(...ribbon([...coastLine, coastLine[0]!], 34), ...ribbon(riverLine, 108))
   for (const district of districts) pieces.push(...corridor([...district.outline, district.outline[0]!], 11))
   for (const square of squares) pieces.push(square.ring)
   for (const park of parks) pieces.push(park.ring, ...corridor([...park.ring, park.ring[0]!], 12))
@@ -116,24 +117,20 @@ export function buildTown(): Town {
   }
   for (const { park, shape } of greens) streets.push(...parkPaths(park.name, park.ring, shape))
 
-  const forest = woods.map(({ name, ring }) => ({
-    name,
-    shape: clear(smooth(ring, 5, true), mainland(), blocked),
-  }))
+  const { fields, forest } = layFields(blocked)
   return {
     land,
     blocks,
-    fields: layFields(
-      blocked,
-      forest.map((wood) => wood.shape),
-    ),
+    fields,
     parks: [
       ...greens.map(({ park, shape }) => ({
         name: park.name,
         kind: 'park' as const,
         shape: subtract(shape, parkCuts(park.ring, blocked)),
       })),
-      ...forest.map((wood) => ({ ...wood, kind: 'wood' as const })),
+      ...forest.flatMap(({ name, shape }) =>
+        shape.map((part) => ({ name, shape: [part], kind: 'wood' as const })),
+      ),
     ],
     squares: squares.map((square) => ({ name: square.name, shape: polygon(square.ring) })),
     streets,
@@ -162,30 +159,43 @@ function clear(ring: Ring, site: Shape, blocked: Obstacle[]): Shape {
   )
 }
 
-/** Fields beyond the town: an irregular grid, cut by roads, woods, the shore and the town. */
-function layFields(blocked: Obstacle[], woodland: Shape[]): Shape {
+/** The strip along the railway through the town: one piece, without field boundaries. */
+function trackside(): Ring {
+  const inTown = railway.filter(([x]) => x > -2350 && x < 1500)
+  const side = (by: number) => inTown.map(([x, y]): Point => [x, y + by])
+  return [...side(-62), ...side(62).reverse()]
+}
+
+/** Fields and woods beyond the town: an irregular grid, cut by roads, the shore and the town. */
+function layFields(blocked: Obstacle[]): { fields: Shape; forest: { name: string; shape: Shape }[] } {
   const random = randomStream('fields')
   const site = mainland()
-  const inTheWay = [
-    ...blocked,
-    ...[...districts.map((district) => polygon(district.outline)), ...woodland].map((shape) => ({
-      box: boxOf(shape.flat()),
-      shape,
-    })),
-  ]
-  const columns = 17
-  const rows = 14
+  const inTheWay = [...blocked, ...districts.map((district) => obstacle(district.outline))]
+  const columns = 25
+  const rows = 19
   const corner = Array.from({ length: (columns + 1) * (rows + 1) }, (_, k): Point => {
     const [i, j] = [k % (columns + 1), Math.floor(k / (columns + 1))]
-    const spread = () => random.between(-130, 130)
-    return [-4750 + 570 * i + 0.12 * (j - 7) * 450 + spread(), -2850 + 470 * j + spread()]
+    const spread = () => random.between(-115, 115)
+    return [-5000 + 405 * i + 40 * (j - 9) + spread(), -2950 + 355 * j + spread()]
   })
-  const fields: Shape = []
+  const besideTrack = trackside()
+  const fields: Shape = clear(besideTrack, site, inTheWay)
+  inTheWay.push(obstacle(besideTrack))
+  const forest = new Map<string, Shape>()
   for (let j = 0; j < rows; j++)
     for (let i = 0; i < columns; i++) {
       const k = j * (columns + 1) + i
       const ring = [corner[k]!, corner[k + 1]!, corner[k + columns + 2]!, corner[k + columns + 1]!]
-      fields.push(...clear(inset(ring, 3.5) ?? ring, site, inTheWay).filter((part) => area([part]) > 2500))
+      const middle: Point = [(ring[0]![0] + ring[2]![0]) / 2, (ring[0]![1] + ring[2]![1]) / 2]
+      const wood = woods.find((green) => inRing(middle, green.ring))
+      // of the woods a glade is a field, and of the fields a grove is a wood
+      const wooded = wood ? random.next() > 0.08 : random.next() < 0.05
+      const parts = clear(wooded ? ring : (inset(ring, 3) ?? ring), site, inTheWay).filter(
+        (part) => area([part]) > 2500,
+      )
+      const name = wood?.name ?? 'Dungen'
+      if (wooded) forest.set(name, [...(forest.get(name) ?? []), ...parts])
+      else fields.push(...parts)
     }
-  return fields
+  return { fields, forest: [...forest].map(([name, parts]) => ({ name, shape: parts })) }
 }

@@ -1,5 +1,6 @@
 import type { Point, Ring } from '../frame.ts'
-import { polygon, smooth, subtract, unite, type Shape } from './shape.ts'
+import { randomStream } from '../random.ts'
+import { contains, corridor, polygon, smooth, subtract, unite, type Shape } from './shape.ts'
 
 /** Sea, bay and river of the invented island, in local metres. */
 
@@ -169,7 +170,105 @@ function river(): Ring {
   return [...side(-1), ...side(1).reverse()]
 }
 
-export const coastLine: Ring = smooth(coast, 6, true)
+/** Weathering: displaces a smoothed outline by noise of two wavelengths, where `keep` does not hold it still. */
+export function weathered(ring: Ring, name: string, size: number, keep: (point: Point) => boolean): Ring {
+  const random = randomStream(name)
+  const waves = [13, 5, 2].map((step, k) => {
+    const knots = Array.from({ length: Math.ceil(ring.length / step) }, () => random.normal())
+    return { step, knots, size: size / 2 ** k }
+  })
+  return ring.map(([x, y], i) => {
+    if (keep([x, y])) return [x, y]
+    const [ax, ay] = ring[(i + ring.length - 1) % ring.length]!
+    const [bx, by] = ring[(i + 1) % ring.length]!
+    const length = Math.hypot(bx - ax, by - ay) || 1
+    const push = waves.reduce((sum, wave) => {
+      const at = i / wave.step
+      const k = Math.floor(at)
+      const [from, to] = [wave.knots[k % wave.knots.length]!, wave.knots[(k + 1) % wave.knots.length]!]
+      return sum + wave.size * (from + (to - from) * (at - k))
+    }, 0)
+    return [x + (push * (by - ay)) / length, y - (push * (bx - ax)) / length]
+  })
+}
+
+/** The shore by the town stays as drawn. */
+const townShore = ([x, y]: Point) => x > -2480 && x < 1500 && y > -1400 && y < 0
+
+export const coastLine: Ring = weathered(smooth(coast, 9, true), 'coast', 62, townShore)
+
+/** Piers of the harbour and jetties of the marina: centre lines and widths. */
+const piers: { line: [Point, Point]; width: number }[] = [
+  {
+    line: [
+      [-760, -650],
+      [-735, -790],
+    ],
+    width: 22,
+  },
+  {
+    line: [
+      [-640, -650],
+      [-625, -760],
+    ],
+    width: 16,
+  },
+  {
+    line: [
+      [-745, -782],
+      [-655, -806],
+    ],
+    width: 14,
+  },
+  {
+    line: [
+      [-1010, -510],
+      [-1035, -600],
+    ],
+    width: 7,
+  },
+  {
+    line: [
+      [-1060, -495],
+      [-1085, -585],
+    ],
+    width: 7,
+  },
+  {
+    line: [
+      [-1110, -480],
+      [-1135, -570],
+    ],
+    width: 7,
+  },
+  {
+    line: [
+      [-60, -870],
+      [-75, -960],
+    ],
+    width: 8,
+  },
+]
+
+/** Skerries off the outer coast. */
+function skerries(): Ring[] {
+  const random = randomStream('skerries')
+  const rings: Ring[] = []
+  while (rings.length < 34) {
+    const [x, y] = coastLine[random.below(coastLine.length)]!
+    const out = random.between(150, 620) / Math.hypot(x, y)
+    const at: Point = [x * (1 + out), y * (1 + out)]
+    if (townShore([x, y]) || contains(polygon(coastLine), at)) continue
+    const radius = random.between(14, 62)
+    const points = Array.from({ length: 8 }, (_, k): Point => {
+      const t = (2 * Math.PI * k) / 8
+      const r = radius * random.between(0.6, 1.25)
+      return [at[0] + 1.3 * r * Math.cos(t), at[1] + r * Math.sin(t)]
+    })
+    rings.push(smooth(points, 3, true))
+  }
+  return rings
+}
 
 const SEA_HALF = 24_000
 const seaFrame: Ring = [
@@ -179,16 +278,19 @@ const seaFrame: Ring = [
   [-SEA_HALF, SEA_HALF],
 ]
 
-const island = polygon(coastLine)
+const island = unite([
+  polygon(coastLine),
+  ...piers.flatMap(({ line, width }) => corridor(line, width)).map(polygon),
+])
+const smaller: Shape[] = [...islets.map((ring) => smooth(ring, 4, true)), ...skerries()].map(polygon)
 const inland = unite([polygon(river()), polygon(smooth(lake, 5, true))])
 
-/** Dry land: the island without its river and lake, and the islets. Land and water do not overlap. */
-export const land: Shape = [...subtract(island, [inland]), ...islets.map((ring) => [smooth(ring, 4, true)])]
+const archipelago = unite(smaller)
 
-export const sea: Shape = subtract(polygon(seaFrame), [
-  island,
-  ...islets.map((ring) => polygon(smooth(ring, 4, true))),
-])
+/** Dry land: the island without its river and lake, and the islets. Land and water do not overlap. */
+export const land: Shape = [...subtract(island, [inland]), ...subtract(archipelago, [island])]
+
+export const sea: Shape = subtract(polygon(seaFrame), [island, archipelago])
 
 /** River and lake as far as the coast. */
 export const inlandWater: Shape = subtract(inland, [sea])
