@@ -51,8 +51,10 @@ export const csv: TableFormat = {
       columns: columnNames(header, shape.width),
       sample,
       probe,
-      decimalComma:
-        dialect.delimiter !== ',' && usesDecimalComma([...sample.map((row) => row.cells), ...probe]),
+      decimalComma: usesDecimalComma(
+        [...sample.map((row) => row.cells), ...probe],
+        dialect.delimiter === ',',
+      ),
     }
   },
 

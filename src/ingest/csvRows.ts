@@ -4,6 +4,12 @@ import type { CsvDialect } from './source.ts'
 /** Characters without a row's end after which an open quote is taken for a stray one. */
 const LONGEST_ROW = 1 << 20
 
+/** Characters parsed at a time where there are quotes, so that undoing a stray one costs little. */
+const WINDOW = 1 << 16
+
+/** The same after a stray quote: where there is one there are more. */
+const NARROW_WINDOW = 1 << 11
+
 interface ParserResult {
   data: string[][]
   errors: { type: string; row: number }[]
@@ -26,31 +32,60 @@ export interface SplitText {
  * broken where that gives no row of the table's width.
  */
 export function splitRows(text: string, dialect: Dialect, width: number | null, last: boolean): SplitText {
+  const split =
+    width === null || !text.includes(dialect.quote)
+      ? splitWhole(text, dialect, last)
+      : splitWindows(text, dialect, width, last)
+  if (dialect.newline === '\n') for (const row of split.rows) dropCarriageReturn(row)
+  return split
+}
+
+function splitWhole(text: string, dialect: Dialect, last: boolean): SplitText {
+  const { data, meta } = parse(text, dialect, last)
+  return { rows: data, broken: [], rest: last ? '' : text.slice(meta.cursor) }
+}
+
+function splitWindows(text: string, dialect: Dialect, width: number, last: boolean): SplitText {
   const rows: string[][] = []
   const broken: number[] = []
-  let rest = text
-  for (;;) {
-    const result = parse(rest, dialect, last)
-    const stray = width === null ? -1 : firstSwallowing(result, width, dialect)
-    if (stray < 0) {
-      for (const row of result.data) rows.push(row)
-      rest = last ? '' : rest.slice(result.meta.cursor)
-      if (width === null || rest.length < LONGEST_ROW || !rest.includes(dialect.newline)) break
-    } else for (let k = 0; k < stray; k++) rows.push(result.data[k]!)
-    const start = stray > 0 ? parse(rest, dialect, last, stray).meta.cursor : 0
-    const end = rest.indexOf(dialect.newline, start)
-    const line = rest.slice(start, end < 0 ? undefined : end)
-    const cells = line.split(dialect.delimiter)
-    if (cells.length === width) rows.push(cells)
-    else {
-      broken.push(rows.length)
-      rows.push([line])
+  let at = 0
+  let size = WINDOW
+  while (at < text.length) {
+    const end = Math.min(text.length, at + size)
+    const final = last && end === text.length
+    const piece = text.slice(at, end)
+    const result = parse(piece, dialect, final)
+    let stray = firstSwallowing(result, width, dialect)
+    const consumed = final ? piece.length : result.meta.cursor
+    if (stray < 0 && consumed === 0) {
+      if (size < LONGEST_ROW && end < text.length) {
+        size *= 2
+        continue
+      }
+      if (size < LONGEST_ROW || !piece.includes(dialect.newline)) break
+      stray = 0
     }
-    rest = end < 0 ? '' : rest.slice(end + 1)
-    if (end < 0) break
+    const sound = stray < 0 ? result.data.length : stray
+    for (let k = 0; k < sound; k++) rows.push(result.data[k]!)
+    size = stray < 0 ? Math.min(WINDOW, size * 2) : NARROW_WINDOW
+    if (stray < 0) {
+      at += consumed
+      if (end === text.length) break
+      continue
+    }
+    const start = at + (stray > 0 ? parse(piece, dialect, final, stray).meta.cursor : 0)
+    const lineEnd = text.indexOf(dialect.newline, start)
+    if (lineEnd < 0 && !last) {
+      at = start
+      break
+    }
+    const line = text.slice(start, lineEnd < 0 ? undefined : lineEnd)
+    const cells = line.split(dialect.delimiter)
+    if (cells.length !== width) broken.push(rows.length)
+    rows.push(cells.length === width ? cells : [line])
+    at = lineEnd < 0 ? text.length : lineEnd + 1
   }
-  if (dialect.newline === '\n') for (const row of rows) dropCarriageReturn(row)
-  return { rows, broken, rest }
+  return { rows, broken, rest: text.slice(at) }
 }
 
 function parse(text: string, dialect: Dialect, last: boolean, preview = 0): ParserResult {

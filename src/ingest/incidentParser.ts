@@ -158,7 +158,7 @@ export class IncidentParser {
     }
     if (!to) return
     const ended = this.readTime(cells, to, this.end)
-    if (ended === 'missing') this.note('noEnd', to.column)
+    if (ended === 'missing' || ended === 'date') this.note('noEnd', to.clockColumn ?? to.column)
     else if (ended !== 'clock') this.note('unparsableEnd', to.clockColumn ?? to.column)
     else {
       out.toUtcMs[at] = this.toUtc(this.end)

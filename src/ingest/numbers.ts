@@ -24,17 +24,24 @@ export function parseNumber(text: string, decimalComma: boolean): number {
   return PLAIN.test(plain) ? Number(plain) : NaN
 }
 
-/** Whether a file writes decimal commas: some number has a comma that cannot part thousands, and none a decimal point. */
-export function usesDecimalComma(rows: readonly (readonly string[])[]): boolean {
+/**
+ * Whether a file writes decimal commas: more numbers have one than have a decimal point. A comma before exactly three digits
+ * parts thousands where the file is of English make, which `englishLikely` says; else it is a decimal comma like the others.
+ */
+export function usesDecimalComma(rows: readonly (readonly string[])[], englishLikely: boolean): boolean {
   let commas = 0
   let points = 0
   for (const cells of rows)
     for (const cell of cells) {
       const text = cell.replace(SPACES, '')
-      if (WITH_COMMA.test(text)) commas += text.length - text.indexOf(',') === 4 ? 0 : 1
+      if (WITH_COMMA.test(text)) commas += englishLikely && couldBeThousands(text) ? 0 : 1
       else if (/^[+-]?\d+\.\d+$/.test(text)) points++
     }
   return commas > points
+}
+
+function couldBeThousands(text: string): boolean {
+  return /^[+-]?[1-9]\d{0,2},\d{3}$/.test(text)
 }
 
 const MISSING = new Set([

@@ -46,7 +46,10 @@ export const xlsx: TableFormat = {
       columns: columnNames(shape.hasHeader ? records[shape.leadingRecords - 1]! : null, shape.width),
       sample,
       probe: [],
-      decimalComma: usesDecimalComma(sample.map((row) => row.cells)),
+      decimalComma: usesDecimalComma(
+        sample.map((row) => row.cells),
+        false,
+      ),
     }
   },
 

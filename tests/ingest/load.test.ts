@@ -172,6 +172,17 @@ describe('load of places', () => {
   })
 })
 
+describe('load of decimal commas', () => {
+  it.each([
+    ['semicolons, three decimals', 'datum;lon;lat', '2025-03-01;18,058;59,330'],
+    ['commas and quotes', 'datum,lon,lat', '2025-03-01,"18,0580","59,33"'],
+    ['points', 'datum,lon,lat', '2025-03-01,18.058,59.330'],
+  ])('%s', async (_, header, row) => {
+    const { columns } = await loadFile(lines(header, row, row))
+    expect([columns.lon[0], columns.lat[0]]).toEqual([18.058, 59.33])
+  })
+})
+
 describe('load of types and kinds', () => {
   it('numbers labels once, whatever their case, and ties them to the taxonomy', async () => {
     const { columns, labels, report } = await loadFile(
@@ -335,6 +346,20 @@ describe('quotes', () => {
     expect(report.rejected).toEqual([
       { row: 2, reason: 'brokenQuotes', column: null, value: null, cells: ['2025-03-02;"Krogen; F;B'] },
     ])
+  })
+
+  it('that are strewn over a file cost their own lines and no hour', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, i) =>
+      i % 50 === 7
+        ? `2025-03-01;"Krogen; ${i};A`
+        : i % 50 === 9
+          ? `2025-03-01;"Torget ${i};A`
+          : `2025-03-01;"x";A`,
+    )
+    const started = performance.now()
+    const { report } = await loadFile(lines(HEADER, ...rows))
+    expect(report).toMatchObject({ rowsRead: 60_000, rejectedByReason: { brokenQuotes: 1200 } })
+    expect(performance.now() - started).toBeLessThan(15_000)
   })
 
   it('that never close in a file of many megabytes do not swallow it', async () => {

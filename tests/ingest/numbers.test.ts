@@ -26,9 +26,12 @@ describe('parseNumber', () => {
 })
 
 describe('usesDecimalComma', () => {
-  it('needs a comma that cannot part thousands', () => {
-    expect(usesDecimalComma([['59,33', 'a'], ['18,058']])).toBe(true)
-    expect(usesDecimalComma([['674,032', '6,580']])).toBe(false)
-    expect(usesDecimalComma([['59.33', '1.5', '2,50']])).toBe(false)
+  it('takes a comma before three digits for thousands only where the file is of English make', () => {
+    expect(usesDecimalComma([['59,33', 'a'], ['18,058']], true)).toBe(true)
+    expect(usesDecimalComma([['674,032', '6,580']], true)).toBe(false)
+    expect(usesDecimalComma([['18,058', '59,330']], false)).toBe(true)
+    expect(usesDecimalComma([['674032,125']], true)).toBe(true)
+    expect(usesDecimalComma([['59.33', '1.5', '2,50']], false)).toBe(false)
+    expect(usesDecimalComma([['a', '']], false)).toBe(false)
   })
 })

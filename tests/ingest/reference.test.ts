@@ -110,7 +110,7 @@ describe.runIf(hasReference)('New York vehicle thefts 2014-2017', () => {
       if (length > 168 * 3_600_000) long++
     }
     expect(zero).toBe(512)
-    expect(Math.abs(long - 2843)).toBeLessThanOrEqual(10)
+    expect(long).toBe(2843)
     expect(columns.lon.every((lon) => !Number.isNaN(lon))).toBe(true)
   })
 
