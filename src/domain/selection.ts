@@ -11,8 +11,7 @@ export type Comparison =
 
 /** A filter by place: whole areas, or the outline of a hotspot frozen when it was chosen. */
 export type PlaceFilter =
-  | { kind: 'areas'; ids: string[] }
-  | { kind: 'outline'; label: string; polygon: MultiPolygon }
+  { kind: 'areas'; ids: string[] } | { kind: 'outline'; label: string; polygon: MultiPolygon }
 
 export type TimeMethod = 'start' | 'midpoint' | 'aoristic'
 

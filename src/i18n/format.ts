@@ -66,7 +66,8 @@ export function createFormatter(language: Language): Formatter {
   const dateOf = (dayNumber: number) => new Date(dayNumber * 86_400_000)
   // 1970-01-05 was a Monday.
   const weekdayDate = (day: number) => dateOf(4 + day)
-  const month = (number: number) => shortMonth.format(new Date(Date.UTC(2025, number - 1, 1))).replace('.', '')
+  const month = (number: number) =>
+    shortMonth.format(new Date(Date.UTC(2025, number - 1, 1))).replace('.', '')
   const decimal = (value: number, digits: number) =>
     tidy(
       new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
@@ -134,7 +135,9 @@ export function createFormatter(language: Language): Formatter {
     },
     hourOfWeek: (hour) => `${weekdayText(Math.floor(hour / 24))} ${two(hour % 24)}`,
     distance: (metres) =>
-      metres >= 1000 ? `${decimal(metres / 1000, metres % 1000 ? 1 : 0)}${NBSP}km` : `${integer(metres)}${NBSP}m`,
+      metres >= 1000
+        ? `${decimal(metres / 1000, metres % 1000 ? 1 : 0)}${NBSP}km`
+        : `${integer(metres)}${NBSP}m`,
     bytes: (bytes) =>
       bytes >= 1e6
         ? `${decimal(bytes / 1e6, 1)}${NBSP}MB`

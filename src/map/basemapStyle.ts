@@ -20,7 +20,8 @@ const EMPTY: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: 
 
 /** Pixels at zoom z of a width in metres at the town's latitude, as an exponential stop list. */
 function metresWide(expression: unknown, latitude: number): unknown {
-  const pixelsPerMetre = (zoom: number) => (512 * 2 ** zoom) / (40_075_016.7 * Math.cos((latitude * Math.PI) / 180))
+  const pixelsPerMetre = (zoom: number) =>
+    (512 * 2 ** zoom) / (40_075_016.7 * Math.cos((latitude * Math.PI) / 180))
   return [
     'interpolate',
     ['exponential', 2],
@@ -33,14 +34,20 @@ function metresWide(expression: unknown, latitude: number): unknown {
 }
 
 /** The quiet ground under the data, in the colours of the theme. */
-export function basemapStyle(basemap: BasemapSource, tokens: ThemeTokens, latitude: number): StyleSpecification {
+export function basemapStyle(
+  basemap: BasemapSource,
+  tokens: ThemeTokens,
+  latitude: number,
+): StyleSpecification {
   const { map } = tokens
   const onLand = basemap.kind === 'features'
   const layers: LayerSpecification[] = [
     {
       id: 'ground',
       type: 'background',
-      paint: { 'background-color': css(onLand ? map.water : basemap.kind === 'tiles' ? map.ground : map.block) },
+      paint: {
+        'background-color': css(onLand ? map.water : basemap.kind === 'tiles' ? map.ground : map.block),
+      },
     },
   ]
   if (basemap.kind === 'tiles') layers.push({ id: 'tiles', type: 'raster', source: 'tiles' })
@@ -56,7 +63,12 @@ export function basemapStyle(basemap: BasemapSource, tokens: ThemeTokens, latitu
     type: 'line',
     source: 'areas',
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': css(tokens.ink3), 'line-width': 1.25, 'line-dasharray': [6, 2.5, 1, 2.5], 'line-opacity': 0.75 },
+    paint: {
+      'line-color': css(tokens.ink3),
+      'line-width': 1.25,
+      'line-dasharray': [6, 2.5, 1, 2.5],
+      'line-opacity': 0.75,
+    },
   })
   layers.push({ id: BELOW_LABELS, type: 'background', layout: { visibility: 'none' } })
   if (onLand) layers.push(...labelLayers(tokens))
@@ -76,7 +88,9 @@ export function basemapStyle(basemap: BasemapSource, tokens: ThemeTokens, latitu
   return {
     version: 8,
     sources: {
-      ...(basemap.kind === 'features' ? { base: { type: 'geojson', data: basemap.data, tolerance: 0.15 } } : {}),
+      ...(basemap.kind === 'features'
+        ? { base: { type: 'geojson', data: basemap.data, tolerance: 0.15 } }
+        : {}),
       ...(basemap.kind === 'tiles'
         ? { tiles: { type: 'raster', tiles: [basemap.url], tileSize: 256, attribution: basemap.attribution } }
         : {}),
@@ -133,7 +147,11 @@ function featureLayers({ map, theme }: ThemeTokens, latitude: number): LayerSpec
       type: 'line',
       source: 'base',
       filter: only('rail'),
-      paint: { 'line-color': css(theme === 'dark' ? map.block : map.ground), 'line-width': 0.75, 'line-dasharray': [8, 8] },
+      paint: {
+        'line-color': css(theme === 'dark' ? map.block : map.ground),
+        'line-width': 0.75,
+        'line-dasharray': [8, 8],
+      },
     },
   ]
 }
@@ -179,7 +197,12 @@ function labelLayers({ map }: ThemeTokens): LayerSpecification[] {
       paint: { 'text-color': css(map.labelWater) },
     }),
     label('label-district', ofClass('district'), {
-      layout: { 'text-size': 12.5, 'text-transform': 'uppercase', 'text-letter-spacing': 0.12, 'text-padding': 4 },
+      layout: {
+        'text-size': 12.5,
+        'text-transform': 'uppercase',
+        'text-letter-spacing': 0.12,
+        'text-padding': 4,
+      },
       paint: { 'text-color': css(map.labelPlace) },
     }),
   ]

@@ -12,10 +12,20 @@ interface PlaneProjection {
 }
 
 /** Lines of the metric grid over a map view, labelled with their coordinate in kilometres: a ground where there is no map. */
-export function graticule(bounds: Bounds, metresPerPixel: number, plane: PlaneProjection): GeoJSON.FeatureCollection {
-  const spacing = SPACINGS.find((metres) => metres / metresPerPixel >= LEAST_PIXELS) ?? SPACINGS[SPACINGS.length - 1]
+export function graticule(
+  bounds: Bounds,
+  metresPerPixel: number,
+  plane: PlaneProjection,
+): GeoJSON.FeatureCollection {
+  const spacing =
+    SPACINGS.find((metres) => metres / metresPerPixel >= LEAST_PIXELS) ?? SPACINGS[SPACINGS.length - 1]
   const [west, south, east, north] = bounds
-  const corners = [plane.forward(west, south), plane.forward(east, south), plane.forward(west, north), plane.forward(east, north)]
+  const corners = [
+    plane.forward(west, south),
+    plane.forward(east, south),
+    plane.forward(west, north),
+    plane.forward(east, north),
+  ]
   const xs = corners.map(([x]) => x)
   const ys = corners.map(([, y]) => y)
   const [minX, maxX, minY, maxY] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
@@ -31,9 +41,15 @@ export function graticule(bounds: Bounds, metresPerPixel: number, plane: PlanePr
     })
   const steps = 8
   for (let x = Math.ceil(minX / spacing) * spacing; x <= maxX; x += spacing)
-    line(`E ${kilometres(x)}`, range(steps, (t) => [x, minY + t * (maxY - minY)]))
+    line(
+      `E ${kilometres(x)}`,
+      range(steps, (t) => [x, minY + t * (maxY - minY)]),
+    )
   for (let y = Math.ceil(minY / spacing) * spacing; y <= maxY; y += spacing)
-    line(`N ${kilometres(y)}`, range(steps, (t) => [minX + t * (maxX - minX), y]))
+    line(
+      `N ${kilometres(y)}`,
+      range(steps, (t) => [minX + t * (maxX - minX), y]),
+    )
   return { type: 'FeatureCollection', features }
 }
 

@@ -146,7 +146,11 @@ function pointLayers({ points, tokens }: LayerInput): Layer[] {
   const shared = {
     getPosition: (k: number) => [result.positions[2 * k], result.positions[2 * k + 1]] as [number, number],
     pickable: true,
-    updateTriggers: { getFillColor: [tokens.theme, colourOfGroup], getLineColor: [tokens.theme, chosenRow], getRadius: [chosenRow] },
+    updateTriggers: {
+      getFillColor: [tokens.theme, colourOfGroup],
+      getLineColor: [tokens.theme, chosenRow],
+      getRadius: [chosenRow],
+    },
   }
   return [
     new ScatterplotLayer<number>({
@@ -197,7 +201,11 @@ function areaLayers({ areas, tokens }: LayerInput): Layer[] {
     id: string
   }
   const parts: Part[] = areas.flatMap((area) =>
-    area.lonLat.map((polygon) => ({ polygon: polygon as [number, number][][], class: area.class, id: area.id })),
+    area.lonLat.map((polygon) => ({
+      polygon: polygon as [number, number][][],
+      class: area.class,
+      id: area.id,
+    })),
   )
   return [
     new SolidPolygonLayer<Part>(

@@ -132,7 +132,7 @@ export class MapController {
     }
     for (const layer of style.layers)
       for (const [name, value] of Object.entries(layer.paint ?? {}))
-        map.setPaintProperty(layer.id, name as never, value)
+        map.setPaintProperty(layer.id, name as 'fill-color', value as string)
   }
 
   setFeatures(source: string, data: GeoJSON.FeatureCollection): void {

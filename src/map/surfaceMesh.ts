@@ -12,7 +12,10 @@ export interface SurfaceMesh {
 /** Side of a mesh face in metres: over 5 km a straight edge leaves the projected one by less than half a metre. */
 const FACE_METRES = 5_000
 
-export function surfaceMesh(grid: GridSpec, toLonLat: (x: number, y: number) => [number, number]): SurfaceMesh {
+export function surfaceMesh(
+  grid: GridSpec,
+  toLonLat: (x: number, y: number) => [number, number],
+): SurfaceMesh {
   const width = grid.columns * grid.cellSize
   const height = grid.rows * grid.cellSize
   const across = Math.min(64, Math.max(1, Math.ceil(width / FACE_METRES)))

@@ -38,6 +38,9 @@ export class Readings {
   readonly counts: CountsResult | null = $derived.by(() => this.app.analysis.counts)
   readonly kind = $derived.by(() => this.app.selection.current.kind)
 
+  readonly areas = $derived.by(() => this.app.data.areas)
+  readonly areaMeasure = $derived.by(() => this.app.view.areaMeasure)
+
   readonly types: CatalogueType[] = $derived.by(() => {
     const dataset = this.app.data.current
     if (!dataset) return []
@@ -131,7 +134,9 @@ export class Readings {
 
   readonly noun = $derived((count: number) => this.texts.readings.nouns[this.kind](count))
   readonly shortNoun = $derived((count: number) =>
-    this.kind === 'event' ? this.texts.readings.nouns.eventShort(count) : this.texts.readings.nouns.crimeShort(),
+    this.kind === 'event'
+      ? this.texts.readings.nouns.eventShort(count)
+      : this.texts.readings.nouns.crimeShort(),
   )
 
   /** The two lines over the map. */
@@ -195,9 +200,34 @@ export class Readings {
     const chance = total.tooFew ? readings.tooFew : readings.chance(this.f, total)
     const { daysNow, daysBefore, leapDay, periods } = counts.comparison
     const unequal = daysNow * periods.length !== daysBefore
-    return [before, chance, unequal ? (leapDay ? app.comparison.leapDay : app.comparison.perDay) : '', caution]
+    return [
+      before,
+      chance,
+      unequal ? (leapDay ? app.comparison.leapDay : app.comparison.perDay) : '',
+      caution,
+    ]
       .filter(Boolean)
       .join(' ')
+  })
+
+  /** Hours are shared out: counts are sums of shares. */
+  readonly fractional = $derived.by(
+    () =>
+      this.app.selection.current.timeMethod === 'aoristic' &&
+      (this.app.data.current?.summary.withEnd ?? 0) > 0,
+  )
+
+  /** What goes with every figure that leaves the screen: source, selection, n, comparison, doubt. */
+  readonly provenance: string[] = $derived.by(() => {
+    const dataset = this.app.data.current
+    const { counts } = this
+    if (!dataset || !counts) return []
+    const source = dataset.invented ? `${dataset.name} (${this.texts.app.invented})` : dataset.name
+    return [
+      `${source}. ${this.scope}`,
+      `n = ${this.f.integer(counts.total.now)}. ${this.doubt}`,
+      `Lägesbild. ${this.texts.panels.when.methodNote[this.app.selection.current.timeMethod]}.`,
+    ]
   })
 
   readonly whatSentence = $derived.by(() => {
@@ -207,7 +237,12 @@ export class Readings {
     return this.texts.readings.what(this.f, {
       common: top.name,
       rising: fastest?.change
-        ? { name: fastest.name, before: fastest.change.before, now: fastest.now, clear: fastest.change.lower > 0 }
+        ? {
+            name: fastest.name,
+            before: fastest.change.before,
+            now: fastest.now,
+            clear: fastest.change.lower > 0,
+          }
         : null,
     })
   })

@@ -28,8 +28,16 @@ export interface TypeGroup {
  * order of their sum.
  * @param limit null draws all
  */
-export function typeGroups(rows: readonly TypeRow[], limit: number | null, grouped: boolean): TypeGroup[] {
-  const sorted = [...rows].sort((a, b) => b.now - a.now || (b.before ?? 0) - (a.before ?? 0))
+export function typeGroups(
+  rows: readonly TypeRow[],
+  limit: number | null,
+  grouped: boolean,
+  order: 'count' | 'given' = 'count',
+): TypeGroup[] {
+  const sorted =
+    order === 'given'
+      ? [...rows]
+      : [...rows].sort((a, b) => b.now - a.now || (b.before ?? 0) - (a.before ?? 0))
   const drawn = limit === null ? sorted : sorted.filter((row, index) => index < limit || row.selected)
   if (!grouped) return drawn.length > 0 ? [{ category: null, rows: drawn }] : []
   const sums = new Map<string, number>()

@@ -45,7 +45,8 @@ export function decodeAddress(fragment: string): Address {
       comparison: decodeComparison(get('c')),
       types: get('t') ? get('t').split('~').map(decodeId) : [],
       hours: decodeHours(get('h')),
-      timeMethod: (['start', 'midpoint', 'aoristic'] as const).find((method) => method === get('m')) ?? 'start',
+      timeMethod:
+        (['start', 'midpoint', 'aoristic'] as const).find((method) => method === get('m')) ?? 'start',
       place: decodePlace(get('w')),
     },
     view: {
@@ -130,7 +131,9 @@ function decodePlace(text: string): PlaceFilter | null {
   const match = /^o:([^:]*):(.+)$/.exec(text)
   if (!match) return null
   const polygon = match[2].split('*').map((rings) => rings.split('!').map(decodeRing))
-  const sound = polygon.every((rings) => rings.every((ring) => ring.length >= 4 && ring.flat().every(Number.isFinite)))
+  const sound = polygon.every((rings) =>
+    rings.every((ring) => ring.length >= 4 && ring.flat().every(Number.isFinite)),
+  )
   return sound ? { kind: 'outline', label: decodeText(match[1]), polygon } : null
 }
 
@@ -162,4 +165,3 @@ function decodeText(text: string): string {
     return ''
   }
 }
-

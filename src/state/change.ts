@@ -29,7 +29,10 @@ export function changeOn(now: number, before: number, daysNow: number, daysBefor
   const tooFew = Math.max(now, expected) < FEW
   if ((wholeNow === 0 && wholeBefore === 0) || daysBefore <= 0 || daysNow <= 0)
     return { now, before, expected, fraction: 0, lower: -1, upper: Infinity, clear: false, tooFew: true }
-  const { interval } = rateRatio(wholeBefore, wholeNow, { exposureBefore: daysBefore, exposureAfter: daysNow })
+  const { interval } = rateRatio(wholeBefore, wholeNow, {
+    exposureBefore: daysBefore,
+    exposureAfter: daysNow,
+  })
   const lower = interval.lower - 1
   const upper = interval.upper - 1
   return {

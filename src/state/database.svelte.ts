@@ -2,7 +2,8 @@ import type { Area } from '../domain/area.ts'
 import type { Selection } from '../domain/selection.ts'
 import type { BootState, DatabaseBoot } from '../db/databaseBoot.ts'
 import type { IncidentFilter } from '../db/filter.ts'
-import type { DatasetInfo, IncidentBatch, IncidentStore, SourceColumn } from '../db/incidentStore.ts'
+import type { DatasetInfo, IncidentBatch, SourceColumn } from '../db/dataset.ts'
+import type { IncidentStore } from '../db/incidentStore.ts'
 import type { AnalysisClient } from '../workers/analysisClient.ts'
 
 /** The database's part: started behind the screen, filled with the loaded rows, asked by the table and the exports. */
@@ -10,7 +11,7 @@ export class DatabaseState {
   boot = $state.raw<BootState>({ status: 'idle' })
   /** All rows of the data set can be asked for. */
   filled = $state(false)
-  columns = $state.raw<SourceColumn[]>([])
+  columns = $state.raw<readonly SourceColumn[]>([])
   failure = $state.raw<Error | null>(null)
   #generation = 0
   /** Areas that came before the rows were in. */

@@ -4,7 +4,7 @@ import type { Period } from '../domain/period.ts'
 import type { SafetyWalk } from '../domain/safetyWalk.ts'
 import type { Measure } from '../domain/measure.ts'
 import type { TypeLabel } from '../domain/taxonomy.ts'
-import type { LoadReport } from '../ingest/index.ts'
+import type { LoadReport, Mapping } from '../ingest/index.ts'
 import type { DatasetSummary } from '../workers/messages.ts'
 
 /** A place with a name, for "nearest named place". */
@@ -49,6 +49,10 @@ export interface Dataset {
   labels: TypeLabel[]
   summary: DatasetSummary
   report: LoadReport
+  /** How the file's columns were read. */
+  mapping: Mapping
+  /** Source columns that stand as typed columns. */
+  mappedColumns: string[]
   surroundings: Surroundings
 }
 

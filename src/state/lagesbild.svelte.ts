@@ -1,12 +1,12 @@
 import defaultTaxonomy from '../domain/defaultTaxonomy.json'
 import type { Area } from '../domain/area.ts'
 import { concatColumns, columnBuffers, type IncidentColumns } from '../domain/incident.ts'
-import { addMonths, calendarDate, dayNumber, lengthInDays, monthStart, type Period } from '../domain/period.ts'
 import { EMPTY_SELECTION, type Selection } from '../domain/selection.ts'
 import type { Taxonomy, TypeLabel } from '../domain/taxonomy.ts'
 import { DatabaseBoot } from '../db/databaseBoot.ts'
 import { openBrowserConnection } from '../db/browserConnection.ts'
-import { IncidentStore, type IncidentBatch } from '../db/incidentStore.ts'
+import type { IncidentBatch } from '../db/dataset.ts'
+import { IncidentStore } from '../db/incidentStore.ts'
 import { readAreas } from '../ingest/areas.ts'
 import { projection } from '../ingest/crs.ts'
 import type { Mapping, SniffChoices, SourceDescription, SourceFile } from '../ingest/index.ts'
@@ -19,6 +19,7 @@ import { decodeAddress, encodeAddress, type Address } from './address.ts'
 import { DatasetState, NO_SURROUNDINGS, type Dataset, type Surroundings } from './dataset.svelte.ts'
 import { DatabaseState } from './database.svelte.ts'
 import { fetchDemo } from './demo.ts'
+import { lastTwelveMonths } from './periods.ts'
 import { ScaleState } from './scale.svelte.ts'
 import { SelectionState, type SelectionChange } from './selection.svelte.ts'
 import { ViewState } from './view.svelte.ts'
@@ -96,6 +97,14 @@ export class Lagesbild {
     }
   }
 
+  /** Leaves the invitation for the demo behind it. */
+  enterDemo(): void {
+    this.welcome = false
+    this.awaited = null
+    if (this.data.current?.id === DEMO_ID) this.#writeAddress('push')
+    else void this.openDemo()
+  }
+
   /** Looks at a file and says how it would be read. */
   describe(file: SourceFile, choices: SniffChoices = {}): Promise<SourceDescription> {
     return this.#startIngest().sniff(file, choices)
@@ -149,7 +158,12 @@ export class Lagesbild {
     this.database.setAreas(areas, areaOf)
   }
 
-  async #load(file: SourceFile, source: SourceDescription, mapping: Mapping, identity: Identity): Promise<Dataset> {
+  async #load(
+    file: SourceFile,
+    source: SourceDescription,
+    mapping: Mapping,
+    identity: Identity,
+  ): Promise<Dataset> {
     const columns: IncidentColumns[] = []
     const batches: IncidentBatch[] = []
     let labels: TypeLabel[] = []
@@ -157,7 +171,11 @@ export class Lagesbild {
     this.data.loading = { name: identity.name, fraction: 0, rows: 0 }
     const report = await this.#startIngest().load(file, source, mapping, {
       onProgress: ({ bytes, totalBytes, rows }) => {
-        this.data.loading = { name: identity.name, fraction: totalBytes > 0 ? bytes / totalBytes : null, rows }
+        this.data.loading = {
+          name: identity.name,
+          fraction: totalBytes > 0 ? bytes / totalBytes : null,
+          rows,
+        }
       },
       onBatch: (batch) => {
         columns.push(batch.columns)
@@ -180,6 +198,8 @@ export class Lagesbild {
       labels,
       summary,
       report,
+      mapping,
+      mappedColumns: mappedColumns(source, mapping),
       surroundings: identity.surroundings,
     }
     this.analysis.reset()
@@ -218,7 +238,8 @@ export class Lagesbild {
   #writeAddress(how: 'push' | 'replace'): void {
     if (this.welcome) return
     const dataset = this.data.current?.id ?? null
-    const hash = '#' + encodeAddress({ dataset, selection: this.selection.committed, view: this.view.settings })
+    const hash =
+      '#' + encodeAddress({ dataset, selection: this.selection.committed, view: this.view.settings })
     if (hash === location.hash) return
     history[how === 'push' ? 'pushState' : 'replaceState'](null, '', hash)
   }
@@ -237,6 +258,25 @@ export class Lagesbild {
   }
 }
 
+/** Names of the source's columns that the typed columns already show. */
+function mappedColumns(
+  { columns }: SourceDescription,
+  { from, to, position, type, kind }: Mapping,
+): string[] {
+  return [
+    from?.column,
+    from?.clockColumn,
+    to?.column,
+    to?.clockColumn,
+    position?.x,
+    position?.y,
+    type,
+    kind.column,
+  ]
+    .filter((column): column is number => typeof column === 'number')
+    .map((column) => columns[column])
+}
+
 /** The demo opens on the handbook's story: the problem picture of outdoor assaults. */
 function demoSelection(surroundings: Surroundings): Selection {
   return { ...EMPTY_SELECTION, period: surroundings.problemPicture, types: ['misshandel-utomhus'] }
@@ -246,16 +286,4 @@ function demoSelection(surroundings: Surroundings): Selection {
 function fileSelection({ summary }: Dataset): Selection {
   const kind = summary.crimes === 0 && summary.events > 0 ? 'event' : 'crime'
   return { ...EMPTY_SELECTION, kind, period: lastTwelveMonths(summary.span) }
-}
-
-export function lastTwelveMonths(span: Period | null): Period | null {
-  if (!span || lengthInDays(span) < 730) return null
-  const end = monthStart(span.to)
-  return { from: addMonths(end, -12), to: end }
-}
-
-/** The year's days so far that the data reach. */
-export function thisYear(span: Period): Period {
-  const { year } = calendarDate(span.to - 1)
-  return { from: dayNumber(year, 1, 1), to: span.to }
 }

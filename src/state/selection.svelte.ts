@@ -1,7 +1,13 @@
 import type { HourWindow } from '../domain/hourWindow.ts'
 import type { IncidentKind } from '../domain/incident.ts'
 import type { Period } from '../domain/period.ts'
-import { EMPTY_SELECTION, type Comparison, type PlaceFilter, type Selection, type TimeMethod } from '../domain/selection.ts'
+import {
+  EMPTY_SELECTION,
+  type Comparison,
+  type PlaceFilter,
+  type Selection,
+  type TimeMethod,
+} from '../domain/selection.ts'
 
 /** One of the filters that a person can lift on its own. */
 export type FilterName = 'period' | 'types' | 'hours' | 'place'
@@ -12,7 +18,9 @@ export type SelectionChange = 'preview' | 'commit'
 export class SelectionState {
   committed = $state.raw<Selection>(EMPTY_SELECTION)
   preview = $state.raw<Partial<Selection> | null>(null)
-  readonly current: Selection = $derived(this.preview ? { ...this.committed, ...this.preview } : this.committed)
+  readonly current: Selection = $derived(
+    this.preview ? { ...this.committed, ...this.preview } : this.committed,
+  )
 
   constructor(private readonly onchange: (change: SelectionChange) => void) {}
 

@@ -1,5 +1,11 @@
 import type { SelectionChange } from './selection.svelte.ts'
-import { DEFAULT_VIEW, type HotspotThreshold, type MapMode, type Screen, type ViewSettings } from './viewSettings.ts'
+import {
+  DEFAULT_VIEW,
+  type HotspotThreshold,
+  type MapMode,
+  type Screen,
+  type ViewSettings,
+} from './viewSettings.ts'
 
 export interface MapLayersShown {
   crimes: boolean
@@ -13,7 +19,14 @@ export interface MapLayersShown {
 /** How things are shown. `settings` are part of the address; the rest is of the moment. */
 export class ViewState {
   settings = $state.raw<ViewSettings>(DEFAULT_VIEW)
-  layers = $state<MapLayersShown>({ crimes: true, events: true, hotspots: true, areas: true, walks: false, measures: true })
+  layers = $state<MapLayersShown>({
+    crimes: true,
+    events: true,
+    hotspots: true,
+    areas: true,
+    walks: false,
+    measures: true,
+  })
   panelOpen = $state(true)
   /** Source row of the incident that is looked at. */
   chosenRow = $state<number | null>(null)

@@ -1,5 +1,5 @@
 import { AnalysisEngine } from './engine/analysisEngine.ts'
-import { serveJobs } from './jobs.ts'
+import { serveJobs, type WorkerScope } from './jobs.ts'
 import type { AnalysisJobs } from './messages.ts'
 
 let engine: AnalysisEngine | null = null
@@ -9,7 +9,7 @@ function loaded(): AnalysisEngine {
   return engine
 }
 
-serveJobs<AnalysisJobs>(self, {
+serveJobs<AnalysisJobs>(self as unknown as WorkerScope, {
   load(request) {
     engine = new AnalysisEngine(request)
     return { response: engine.summary }
@@ -28,7 +28,12 @@ serveJobs<AnalysisJobs>(self, {
     const response = loaded().points(request)
     return {
       response,
-      transfer: [response.positions.buffer, response.group.buffer, response.kind.buffer, response.row.buffer] as ArrayBuffer[],
+      transfer: [
+        response.positions.buffer,
+        response.group.buffer,
+        response.kind.buffer,
+        response.row.buffer,
+      ] as ArrayBuffer[],
     }
   },
   rows({ selection }) {
@@ -36,4 +41,3 @@ serveJobs<AnalysisJobs>(self, {
     return { response: { rows }, transfer: [rows.buffer as ArrayBuffer] }
   },
 })
-

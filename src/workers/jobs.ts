@@ -18,9 +18,7 @@ export interface JobFailure {
   data?: unknown
 }
 
-type ToWorker =
-  | { kind: 'start'; id: number; name: string; request: unknown }
-  | { kind: 'cancel'; id: number }
+type ToWorker = { kind: 'start'; id: number; name: string; request: unknown } | { kind: 'cancel'; id: number }
 
 type FromWorker =
   | { kind: 'progress'; id: number; progress: Progress }
@@ -61,8 +59,9 @@ export type JobHandlers<M extends JobMap> = {
   ) => Answer<M[K]['response']> | Promise<Answer<M[K]['response']>>
 }
 
-interface WorkerScope {
-  postMessage(message: unknown, transfer: Transferable[]): void
+/** The part of a dedicated worker's global scope that jobs use; the DOM library types `self` as a window. */
+export interface WorkerScope {
+  postMessage(message: unknown, options: { transfer: Transferable[] }): void
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void
 }
 
@@ -70,7 +69,8 @@ interface WorkerScope {
 export function serveJobs<M extends JobMap>(scope: WorkerScope, handlers: JobHandlers<M>): void {
   const cancelled = new Set<number>()
   const running = new Set<number>()
-  const post = (message: FromWorker, transfer: Transferable[] = []) => scope.postMessage(message, transfer)
+  const post = (message: FromWorker, transfer: Transferable[] = []) =>
+    scope.postMessage(message, { transfer })
 
   // A MessageChannel turn lets queued messages in without the 4 ms clamp of nested timers.
   const { port1, port2 } = new MessageChannel()
@@ -101,7 +101,10 @@ export function serveJobs<M extends JobMap>(scope: WorkerScope, handlers: JobHan
       const failure: JobFailure =
         error instanceof JobCancelled
           ? { code: 'cancelled', message: error.message }
-          : { code: (error as { code?: string }).code ?? 'failed', message: String((error as Error).message ?? error) }
+          : {
+              code: (error as { code?: string }).code ?? 'failed',
+              message: String((error as Error).message ?? error),
+            }
       post({ kind: 'failed', id, failure })
     } finally {
       running.delete(id)

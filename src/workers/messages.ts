@@ -17,7 +17,7 @@ export interface LoadRequest {
 
 /** A type as it is counted: all labels that mean the same taxonomy type. */
 export interface TypeGroup {
-  /** Taxonomy id, or the raw label prefixed by "=". "" = no type given. */
+  /** Taxonomy id, or the raw label; "" = no type given. */
   id: string
   typeId: string | null
   label: string
@@ -84,6 +84,8 @@ export interface Hotspot {
   peakDensity: number
   /** Degrees. */
   peak: { lon: number; lat: number; x: number; y: number }
+  /** Degrees: north-eastern shoulder of the outline, where the number stands. */
+  badge: { lon: number; lat: number }
   /** Hour of the week with most incidents (three-hour window); null where no times are known. */
   peakHour: number | null
   area: number

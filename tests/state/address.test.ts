@@ -6,8 +6,12 @@ import { decodeAddress, encodeAddress } from '../../src/state/address.ts'
 import { DEFAULT_VIEW, MAP_MODES, SCREENS, type ViewSettings } from '../../src/state/viewSettings.ts'
 
 const day = fc.integer({ min: dayNumber(1990, 1, 1), max: dayNumber(2040, 1, 1) })
-const period = fc.tuple(day, fc.integer({ min: 1, max: 900 })).map(([from, days]) => ({ from, to: from + days }))
-const label = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => text.isWellFormed())
+const period = fc
+  .tuple(day, fc.integer({ min: 1, max: 900 }))
+  .map(([from, days]) => ({ from, to: from + days }))
+const label = fc
+  .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
+  .filter((text) => text.isWellFormed())
 const metres = fc.integer({ min: -9_000_000, max: 9_000_000 })
 const ring = fc.array(fc.tuple(metres, metres), { minLength: 4, maxLength: 9 })
 
@@ -15,7 +19,9 @@ const selection: fc.Arbitrary<Selection> = fc.record({
   kind: fc.constantFrom('crime' as const, 'event' as const),
   period: fc.option(period),
   comparison: fc.oneof(
-    fc.constantFrom(1 as const, 2 as const, 3 as const).map((years) => ({ kind: 'yearsBefore' as const, years })),
+    fc
+      .constantFrom(1 as const, 2 as const, 3 as const)
+      .map((years) => ({ kind: 'yearsBefore' as const, years })),
     fc.constantFrom(2 as const, 3 as const).map((years) => ({ kind: 'meanOfYears' as const, years })),
     period.map((own) => ({ kind: 'own' as const, period: own })),
   ),
@@ -33,7 +39,10 @@ const selection: fc.Arbitrary<Selection> = fc.record({
     fc.oneof(
       fc.array(label, { minLength: 1, maxLength: 4 }).map((ids) => ({ kind: 'areas' as const, ids })),
       fc
-        .tuple(label, fc.array(fc.array(ring, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 }))
+        .tuple(
+          label,
+          fc.array(fc.array(ring, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 }),
+        )
         .map(([name, polygon]) => ({
           kind: 'outline' as const,
           label: name,
@@ -74,12 +83,16 @@ describe('the address', () => {
 
   it('leaves damaged parts at their defaults', () => {
     fc.assert(
-      fc.property(fc.string(), fc.constantFrom('d', 's', 'k', 'p', 'c', 't', 'h', 'm', 'w', 'v', 'b', 'x'), (junk, key) => {
-        const { selection: chosen, view: shown } = decodeAddress(`#${key}=${junk}`)
-        expect(SCREENS).toContain(shown.screen)
-        expect(chosen.period === null || chosen.period.from < chosen.period.to).toBe(true)
-        expect(shown.bandwidth === null || shown.bandwidth >= 10).toBe(true)
-      }),
+      fc.property(
+        fc.string(),
+        fc.constantFrom('d', 's', 'k', 'p', 'c', 't', 'h', 'm', 'w', 'v', 'b', 'x'),
+        (junk, key) => {
+          const { selection: chosen, view: shown } = decodeAddress(`#${key}=${junk}`)
+          expect(SCREENS).toContain(shown.screen)
+          expect(chosen.period === null || chosen.period.from < chosen.period.to).toBe(true)
+          expect(shown.bandwidth === null || shown.bandwidth >= 10).toBe(true)
+        },
+      ),
     )
     expect(decodeAddress('#p=2025-02-30_2025-03-01&h=9-9.99-0&x=f99&w=o:x:1.2')).toEqual(decodeAddress(''))
   })

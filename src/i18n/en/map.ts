@@ -61,6 +61,12 @@ export const map: typeof import('../sv/map.ts').map = {
     cancelled: 'Measure, cancelled',
   },
   walkLine: (date) => `safety walk ${date}`,
-  point: { title: 'Chosen incident', inTable: 'Show in the table', close: 'Close', loading: 'The database is starting …', row: 'Row in the file' },
+  point: {
+    title: 'Chosen incident',
+    inTable: 'Show in the table',
+    close: 'Close',
+    loading: 'The database is starting …',
+    row: 'Row in the file',
+  },
   hotspotBadge: (rank, name, count) => `Hotspot ${rank}, ${name}: ${count}. Click to filter.`,
 }

@@ -1,6 +1,20 @@
 import type { Formatter } from '../format.ts'
 
-const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const WORDS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
 const word = (count: number, f: Formatter) => WORDS[count] ?? f.integer(count)
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
@@ -66,6 +80,6 @@ export const readings: typeof import('../sv/readings.ts').readings = {
         ? 'None of them can be told from chance (Gi*, FDR 5%).'
         : `${capital(word(p.clear, f))} of them ${p.clear === 1 ? 'is' : 'are'} more than chance (Gi*, FDR 5%), drawn solid on the map.`,
   trend: (f, p) => `Most ${p.noun} in ${p.month}: ${f.integer(p.count)}.`,
-  areasRate: (f, p) => `Most per ${p.per} inhabitants and year in ${p.name}: ${p.rate}.`,
+  areasRate: (p) => `Most per ${p.per} inhabitants and year in ${p.name}: ${p.rate}.`,
   areasCount: (f, p) => `Most ${p.noun} in ${p.name}: ${f.integer(p.count)}.`,
 }

@@ -61,6 +61,13 @@ export const map = {
     cancelled: 'Åtgärd, avbruten',
   },
   walkLine: (date: string) => `trygghetsvandring ${date}`,
-  point: { title: 'Vald incident', inTable: 'Visa i tabellen', close: 'Stäng', loading: 'Databasen startar …', row: 'Rad i filen' },
-  hotspotBadge: (rank: number, name: string, count: string) => `Brottstät plats ${rank}, ${name}: ${count}. Klicka för att filtrera.`,
+  point: {
+    title: 'Vald incident',
+    inTable: 'Visa i tabellen',
+    close: 'Stäng',
+    loading: 'Databasen startar …',
+    row: 'Rad i filen',
+  },
+  hotspotBadge: (rank: number, name: string, count: string) =>
+    `Brottstät plats ${rank}, ${name}: ${count}. Klicka för att filtrera.`,
 }

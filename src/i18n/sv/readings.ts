@@ -16,12 +16,22 @@ const signed = (fraction: number, f: Formatter) =>
 
 export const readings = {
   nouns: {
-    crime: (count: number) => (count === 1 ? 'anmält brott' : 'anmälda brott'),
-    crimeShort: () => 'brott',
-    event: (count: number) => (count === 1 ? 'händelse' : 'händelser'),
-    eventShort: (count: number) => (count === 1 ? 'händelse' : 'händelser'),
+    crime: (count: number): string => (count === 1 ? 'anmält brott' : 'anmälda brott'),
+    crimeShort: (): string => 'brott',
+    event: (count: number): string => (count === 1 ? 'händelse' : 'händelser'),
+    eventShort: (count: number): string => (count === 1 ? 'händelse' : 'händelser'),
   },
-  total: (f: Formatter, p: { n: number; noun: string; change: ChangeReading | null; comparison: string; tooFew: boolean; before: number }) => {
+  total: (
+    f: Formatter,
+    p: {
+      n: number
+      noun: string
+      change: ChangeReading | null
+      comparison: string
+      tooFew: boolean
+      before: number
+    },
+  ) => {
     const head = `${f.integer(p.n)} ${p.noun}`
     if (!p.change) return `${head}.`
     return p.tooFew
@@ -48,14 +58,23 @@ export const readings = {
   eventsAreNotCrimes: 'Händelser är inte brott och räknas aldrig ihop med dem.',
   proactive: (names: string) => `${names} är ingripandebrott: fler kan betyda mer kontroll.`,
   empty: 'Inga brott kvar efter filtren.',
-  what: (f: Formatter, p: { common: string; rising: { name: string; before: number; now: number; clear: boolean } | null }) =>
+  what: (
+    f: Formatter,
+    p: { common: string; rising: { name: string; before: number; now: number; clear: boolean } | null },
+  ) =>
     `Vanligast är ${lower(p.common)}.` +
     (p.rising
       ? ` Snabbast ökar ${lower(p.rising.name)}: ${f.integer(p.rising.before)} till ${f.integer(p.rising.now)}${p.rising.clear ? '' : ', kan vara slump'}.`
       : ''),
-  whenWindow: (f: Formatter, p: { inside: number; all: number; noun: string; hours: number; window: string }) =>
+  whenWindow: (
+    f: Formatter,
+    p: { inside: number; all: number; noun: string; hours: number; window: string },
+  ) =>
     `${f.integer(p.inside)} av ${f.integer(p.all)} ${p.noun}${p.all >= 10 ? ` (${f.percent(p.inside / p.all)})` : ''} sker på ${word(p.hours, f)} av veckans 168 timmar: ${p.window}.`,
-  whenPeak: (f: Formatter, p: { noun: string; days: string; clock: string; share: number; inside: number; all: number }) =>
+  whenPeak: (
+    f: Formatter,
+    p: { noun: string; days: string; clock: string; share: number; inside: number; all: number },
+  ) =>
     p.all >= 10
       ? `Flest ${p.noun} ${p.days} kl. ${p.clock}: ${f.percent(p.share)} av alla med känd tid.`
       : `Flest ${p.noun} ${p.days} kl. ${p.clock}: ${f.integer(p.inside)} av ${f.integer(p.all)}.`,
@@ -75,7 +94,7 @@ export const readings = {
         : `${capital(word(p.clear, f))} av dem är mer än slump (Gi*, FDR 5 %), heldragna på kartan.`,
   trend: (f: Formatter, p: { month: string; count: number; noun: string }) =>
     `Flest ${p.noun} i ${p.month}: ${f.integer(p.count)}.`,
-  areasRate: (f: Formatter, p: { name: string; rate: string; per: string }) =>
+  areasRate: (p: { name: string; rate: string; per: string }) =>
     `Flest per ${p.per} invånare och år i ${p.name}: ${p.rate}.`,
   areasCount: (f: Formatter, p: { name: string; count: number; noun: string }) =>
     `Flest ${p.noun} i ${p.name}: ${f.integer(p.count)}.`,

@@ -1,4 +1,4 @@
-import { areaIndex, assignToAreas } from '../../analysis/index.ts'
+import { areaIndex, assignToAreas, convexHull, type HullArea, type StudyArea } from '../../analysis/index.ts'
 import { hoursInWindow } from '../../domain/hourWindow.ts'
 import { KIND_CODES, MISSING_DAY, MISSING_HOUR, type IncidentColumns } from '../../domain/incident.ts'
 import type { MultiPolygon } from '../../domain/grid.ts'
@@ -42,6 +42,7 @@ export class AnalysisEngine {
   hourWeights: Float32Array | null = null
 
   #calendar: MonthCalendar
+  #hull: HullArea['hull'] | null = null
   #bins = new Map<TimeMethod, TimeBins>()
   /** What each clause was last set to, so that an unchanged one costs nothing. */
   #applied = new Map<string, string>()
@@ -102,8 +103,16 @@ export class AnalysisEngine {
     const { failed } = this.flags
     const rows = new Uint32Array(failed.length)
     let n = 0
-    for (let i = 0; i < failed.length; i++) if ((failed[i] & EVERY_CLAUSE) === 0) rows[n++] = this.columns.row[i]
+    for (let i = 0; i < failed.length; i++)
+      if ((failed[i] & EVERY_CLAUSE) === 0) rows[n++] = this.columns.row[i]
     return rows.slice(0, n)
+  }
+
+  /** The union of the areas, else what lies within a bandwidth of all incidents, whatever the filters leave. */
+  studyArea(bandwidth: number): StudyArea {
+    if (this.areas.length > 0) return this.areas.flat()
+    this.#hull ??= convexHull(this.columns)
+    return { hull: this.#hull, distance: bandwidth }
   }
 
   bins(method: TimeMethod): TimeBins {

@@ -12,7 +12,8 @@ export interface MonthCalendar {
 export function monthCalendar(firstDay: number, lastDay: number): MonthCalendar {
   const start = monthStart(firstDay)
   const months: Period[] = []
-  for (let from = start; from <= lastDay; from = addMonths(from, 1)) months.push({ from, to: addMonths(from, 1) })
+  for (let from = start; from <= lastDay; from = addMonths(from, 1))
+    months.push({ from, to: addMonths(from, 1) })
   const end = months.length > 0 ? months[months.length - 1]!.to : start
   const monthOfDay = new Uint16Array(end - start)
   months.forEach((month, index) => monthOfDay.fill(index, month.from - start, month.to - start))

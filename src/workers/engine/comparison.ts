@@ -1,4 +1,5 @@
-import { addMonths, calendarDate, dayNumber, lengthInDays, type Period } from '../../domain/period.ts'
+import { samePeriodLastYear } from '../../analysis/index.ts'
+import { calendarDate, dayNumber, lengthInDays, type Period } from '../../domain/period.ts'
 import type { Comparison } from '../../domain/selection.ts'
 
 /** What a period is compared with, in days. */
@@ -33,7 +34,7 @@ function comparisonPeriods(period: Period, comparison: Comparison): Period[] {
     comparison.kind === 'yearsBefore'
       ? [comparison.years]
       : Array.from({ length: comparison.years }, (_, i) => i + 1)
-  return years.map((back) => ({ from: addMonths(period.from, -12 * back), to: addMonths(period.to, -12 * back) }))
+  return years.map((back) => samePeriodLastYear(period, back).period)
 }
 
 function leapDaysIn({ from, to }: Period): number {

@@ -8,6 +8,7 @@ import {
   kernelDensity,
   type Hotspot as RawHotspot,
 } from '../../analysis/index.ts'
+import type { MultiPolygon } from '../../domain/grid.ts'
 import { lengthInDays, type Period } from '../../domain/period.ts'
 import type { JobContext } from '../jobs.ts'
 import type { GiStarCells, Hotspot, SurfaceRequest, SurfaceResult } from '../messages.ts'
@@ -86,7 +87,13 @@ export async function computeSurface(
       : { densestShare: request.threshold.share }),
     giStar: gi,
   })
-  const giStar: GiStarCells = { grid: gi.grid, z: gi.z, qValue: gi.qValue, counts: gi.counts, inside: gi.inside }
+  const giStar: GiStarCells = {
+    grid: gi.grid,
+    z: gi.z,
+    qValue: gi.qValue,
+    counts: gi.counts,
+    inside: gi.inside,
+  }
   return {
     ...surface,
     hotspots: describe(engine, found, now, before, gi.surfaceKm2, years),
@@ -118,12 +125,21 @@ function placed(engine: AnalysisEngine, clauses: number): PlacedPoints {
   return { x, y, weight, index, total }
 }
 
-function countOutside(points: PlacedPoints, grid: { originX: number; originY: number; cellSize: number; columns: number; rows: number }): number {
+function countOutside(
+  points: PlacedPoints,
+  grid: { originX: number; originY: number; cellSize: number; columns: number; rows: number },
+): number {
   const maxX = grid.originX + grid.columns * grid.cellSize
   const maxY = grid.originY + grid.rows * grid.cellSize
   let outside = 0
   for (let i = 0; i < points.x.length; i++)
-    if (points.x[i] < grid.originX || points.x[i] >= maxX || points.y[i] < grid.originY || points.y[i] >= maxY) outside++
+    if (
+      points.x[i] < grid.originX ||
+      points.x[i] >= maxX ||
+      points.y[i] < grid.originY ||
+      points.y[i] >= maxY
+    )
+      outside++
   return outside
 }
 
@@ -153,7 +169,9 @@ function describe(
     return {
       rank: i + 1,
       polygon: hotspot.polygon,
-      lonLat: hotspot.polygon.map((rings) => rings.map((ring) => ring.map(([x, y]) => engine.projection.inverse(x, y)))),
+      lonLat: hotspot.polygon.map((rings) =>
+        rings.map((ring) => ring.map(([x, y]) => engine.projection.inverse(x, y))),
+      ),
       surfaceKm2: hotspot.surfaceKm2,
       surfaceShare: studyKm2 > 0 ? Math.min(1, hotspot.surfaceKm2 / studyKm2) : 0,
       incidents: hotspot.incidents,
@@ -161,11 +179,20 @@ function describe(
       before: beforeCounts[i],
       peakDensity: hotspot.peakDensity / years,
       peak: { lon, lat, x: hotspot.peakX, y: hotspot.peakY },
+      badge: badgeOf(hotspot.polygon, engine.projection.inverse),
       peakHour: peakHour(weeks[i]),
       area: areas.find(hotspot.peakX, hotspot.peakY),
       moreThanChance: hotspot.moreThanChance,
     }
   })
+}
+
+/** The outline's corner farthest to the north-east. */
+function badgeOf(polygon: MultiPolygon, inverse: (x: number, y: number) => [number, number]) {
+  let best = polygon[0][0][0]
+  for (const rings of polygon) for (const [x, y] of rings[0]) if (x + y > best[0] + best[1]) best = [x, y]
+  const [lon, lat] = inverse(best[0], best[1])
+  return { lon, lat }
 }
 
 /** Middle hour of the three-hour window with most incidents; null where no time is known. */

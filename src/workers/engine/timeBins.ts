@@ -1,4 +1,4 @@
-import { aoristicWeights } from '../../analysis/index.ts'
+import { LONGEST_SPAN_MS, spreadOverWeek } from '../../analysis/time/spreadOverWeek.ts'
 import { MISSING_HOUR, type IncidentColumns } from '../../domain/incident.ts'
 import type { TimeMethod } from '../../domain/selection.ts'
 import { localHourOfWeek, utcToLocalMs, zoneTable } from '../../domain/timeZone.ts'
@@ -10,8 +10,6 @@ export interface TimeBins {
   /** Each incident's share in the flagged hours of the week; unknown times have none. */
   shareIn(hours: Uint8Array): Float32Array
 }
-
-const WEEK_MS = 168 * 3_600_000
 
 export function createTimeBins(columns: IncidentColumns, method: TimeMethod, timeZone: string): TimeBins {
   if (method === 'start') return new SingleBins(columns.startHour)
@@ -42,7 +40,7 @@ class SingleBins implements TimeBins {
 
 /** Interval lengths that can be placed: without an end the start counts; backwards or past a week is unknown. */
 function isPlaceable(from: number, to: number): boolean {
-  return Number.isNaN(to) || (to >= from && to - from <= WEEK_MS)
+  return Number.isNaN(to) || (to >= from && to - from <= LONGEST_SPAN_MS)
 }
 
 function midpointHours(columns: IncidentColumns, timeZone: string): Uint8Array {
@@ -66,9 +64,11 @@ class AoristicBins implements TimeBins {
   constructor(columns: IncidentColumns, timeZone: string) {
     const { fromUtcMs, toUtcMs, startHour, length } = columns
     const offsets = new Uint32Array(length + 1)
-    let hours = new Uint8Array(Math.max(16, length * 2))
+    let hours = new Uint8Array(Math.max(256, length * 2))
     let weights = new Float32Array(hours.length)
     let used = 0
+    const table = zoneTable(timeZone)
+    const week = new Float64Array(168)
     for (let i = 0; i < length; i++) {
       offsets[i] = used
       const from = fromUtcMs[i]!
@@ -80,12 +80,14 @@ class AoristicBins implements TimeBins {
         weights[used++] = 1
         continue
       }
-      const shares = aoristicWeights(from, to, timeZone)
-      if (shares === 'unknown') continue
-      while (used + shares.length > hours.length) grow()
-      for (const share of shares) {
-        hours[used] = share.hour
-        weights[used++] = share.weight
+      if (!isPlaceable(from, to)) continue
+      while (used + 168 > hours.length) grow()
+      week.fill(0)
+      spreadOverWeek(from, to, table, week, 1 / (to - from))
+      for (let hour = 0; hour < 168; hour++) {
+        if (week[hour] === 0) continue
+        hours[used] = hour
+        weights[used++] = week[hour]
       }
     }
     offsets[length] = used

@@ -8,9 +8,9 @@ export interface TypeGrouping {
   groupOfType: Uint16Array
 }
 
-/** Id of the group that a label counts in: its taxonomy type, or itself. */
+/** Id of the group that a label counts in: its taxonomy type, or the label itself; '' = no type given. */
 export function groupId({ label, typeId }: TypeLabel): string {
-  return typeId ?? (label === '' ? '' : `=${label}`)
+  return typeId ?? label
 }
 
 /** Labels that mean the same taxonomy type count as one type; labels that it does not know each stand for themselves. */

@@ -1,0 +1,83 @@
+import type { Area } from '../../domain/area.ts'
+import { calendarDate, lengthInDays, type Period } from '../../domain/period.ts'
+import type { ShadedArea } from '../../map/layers.ts'
+import { amountBreaks } from '../../state/amountBreaks.ts'
+import { changeOn, type Change } from '../../state/change.ts'
+import type { Readings } from '../readings.svelte.ts'
+
+/** An area with what is counted in it. */
+export interface AreaRow {
+  area: Area
+  count: number
+  /** Inhabitants of the year in which the period ends, or the nearest known; null where unknown. */
+  population: number | null
+  populationYear: number | null
+  /** Per 1 000 inhabitants and year; null where the population is unknown. */
+  rate: number | null
+  /** Per km² and year. */
+  density: number
+  change: Change | null
+}
+
+const DAYS_PER_YEAR = 365.25
+
+/** The population of a year, or of the nearest year that is known. A figure without a year stands under 0. */
+export function populationIn(area: Area, year: number): { population: number; year: number } | null {
+  const years = Object.keys(area.population).map(Number)
+  if (years.length === 0) return null
+  const nearest = years.reduce((best, y) => (Math.abs(y - year) < Math.abs(best - year) ? y : best))
+  return { population: area.population[nearest], year: nearest }
+}
+
+export function areaRows(readings: Readings): AreaRow[] {
+  const { counts } = readings
+  const period = counts?.period
+  if (!counts || !period) return []
+  const years = lengthInDays(period) / DAYS_PER_YEAR
+  const endYear = calendarDate(period.to - 1).year
+  return readings.areas.map((area, i) => {
+    const count = counts.areas.now[i] ?? 0
+    const known = populationIn(area, endYear)
+    return {
+      area,
+      count,
+      population: known?.population ?? null,
+      populationYear: known?.year ?? null,
+      rate: known && known.population > 0 ? (count / known.population / years) * 1000 : null,
+      density: area.surface > 0 ? count / area.surface / years : 0,
+      change: readings.compares
+        ? areaChange(count, counts.areas.before[i] ?? 0, period, counts.comparison.daysBefore)
+        : null,
+    }
+  })
+}
+
+function areaChange(now: number, before: number, period: Period, daysBefore: number): Change {
+  return changeOn(now, before, lengthInDays(period), daysBefore)
+}
+
+/** What the choropleth shows of an area. */
+function shown(readings: Readings, row: AreaRow): number | null {
+  return readings.areaMeasure === 'rate' ? row.rate : row.count
+}
+
+/** Round lower bounds of six classes; null where nothing can be shown. The lowest class starts at zero. */
+export function areaBreaks(readings: Readings): number[] | null {
+  const values = areaRows(readings)
+    .map((row) => shown(readings, row))
+    .filter((value) => value !== null)
+  const max = Math.max(0, ...values)
+  return max > 0 ? [0, ...amountBreaks(max).slice(1)] : null
+}
+
+export function areaShades(readings: Readings): ShadedArea[] {
+  const breaks = areaBreaks(readings)
+  return areaRows(readings).map((row) => {
+    const value = shown(readings, row)
+    return {
+      id: row.area.id,
+      lonLat: row.area.lonLat,
+      class: value === null || !breaks ? null : breaks.filter((lowest) => value >= lowest).length - 1,
+    }
+  })
+}
