@@ -7,7 +7,7 @@
  * - `alreadyLoaded`: rows after `finish()`
  * - `columnsDiffer`: a batch has other source columns than the first
  * - `sourceUnreadable`: the source's Arrow stream is broken, or has a column that is not utf8
- * - `rowsMissing`: a selection by an outline without the rows inside it
+ * - `rowsMissing`: a selection by an outline, or by hours of another method than the start, without its rows
  * - `labelsMissing`: rows with a type index beyond the last label
  * - `lengthDiffers`: areas for another number of rows than was loaded
  */

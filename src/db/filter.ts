@@ -35,8 +35,8 @@ export interface IncidentFilter {
   /** null = all rows, crimes and events. */
   selection: Selection | null
   /**
-   * Row keys ({@link IncidentColumns.row}) inside the outline of `selection.place`, found by the analysis worker; required
-   * where the place is an outline, and a clause of its own elsewhere. The array is known by identity: do not write to it.
+   * Row keys ({@link IncidentColumns.row}) that the analysis worker chose. Required where the place is an outline; also for hours by
+   * midpoint or aoristic weights, with `selection.hours` null. A clause of its own elsewhere. The array is known by identity: do not write to it.
    */
   rows?: Uint32Array
   /** Words anywhere in a row: source columns, type, area. */

@@ -20,6 +20,8 @@ import { sql, Sql } from './sql/sql.ts'
 import { where, type FilterContext } from './sql/where.ts'
 import { tableRows, type TableRow } from './tableRow.ts'
 
+export type { DatasetInfo, IncidentBatch, SourceColumn }
+
 export interface PageRequest {
   filter: IncidentFilter
   sort: Sort
@@ -95,8 +97,8 @@ export class IncidentStore {
   }
 
   /** Columns of the source file, in its order. */
-  columns(): Promise<readonly SourceColumn[]> {
-    return this.#ask(async (_, dataset) => dataset.columns)
+  columns(): Promise<SourceColumn[]> {
+    return this.#ask(async (_, dataset) => [...dataset.columns])
   }
 
   count(filter: IncidentFilter, language: Language = 'sv', signal?: AbortSignal): Promise<number> {

@@ -19,7 +19,8 @@ export interface FilterContext {
 
 /**
  * The condition of a filter over the aliases of `INCIDENT_ROWS`. Rows that lack what a clause asks for (date, clock time,
- * position) do not meet it. Rows inside an outline stand in the table `picked`.
+ * position) do not meet it. Rows inside an outline stand in the table `picked`. Hours are those of the start; by another method the
+ * analysis worker chooses the rows, and `selection.hours` is null.
  * @throws DatabaseError `rowsMissing`
  */
 export function where(filter: IncidentFilter, context: FilterContext): Sql {
@@ -33,7 +34,7 @@ export function where(filter: IncidentFilter, context: FilterContext): Sql {
 }
 
 function selectionClauses(selection: Selection, rowsGiven: boolean, context: FilterContext): Sql[] {
-  const { kind, period, types, hours, place } = selection
+  const { kind, period, types, hours, place, timeMethod } = selection
   const clauses = [sql`i.kind = ${KIND_CODES[kind]}`]
   if (period) clauses.push(sql`i.day >= ${epochDay(period.from)} AND i.day < ${epochDay(period.to)}`)
   if (types.length > 0) clauses.push(inIndices(sql`i.type`, context.typeIndices(types), 'USMALLINT'))
@@ -45,6 +46,11 @@ function selectionClauses(selection: Selection, rowsGiven: boolean, context: Fil
     clauses.push(inIndices(sql`i.area`, context.areaIndices(place.ids), 'USMALLINT'))
   if (place?.kind === 'outline' && !rowsGiven)
     throw new DatabaseError('rowsMissing', `the rows inside the outline "${place.label}" are not given`)
+  if (hours && timeMethod !== 'start')
+    throw new DatabaseError(
+      'rowsMissing',
+      `hours by ${timeMethod} are decided by the analysis worker, row by row`,
+    )
   return clauses
 }
 

@@ -104,6 +104,15 @@ describe('where', () => {
     await binds(condition)
   })
 
+  it('leaves hours by another method than the start to the analysis worker', () => {
+    const hours = { dayFrom: 0, dayTo: 1, start: 3, length: 2 }
+    for (const timeMethod of ['midpoint', 'aoristic'] as const)
+      expect(() => where(selection({ hours, timeMethod }), CONTEXT)).toThrow(
+        expect.objectContaining({ code: 'rowsMissing' }),
+      )
+    expect(where(selection({ timeMethod: 'aoristic' }), CONTEXT).text).toBe('i.kind = ?')
+  })
+
   it('asks for the rows of an outline', () => {
     const filter = selection({ place: { kind: 'outline', label: 'Busstorget', polygon: [] } })
     expect(() => where(filter, CONTEXT)).toThrow(expect.objectContaining({ code: 'rowsMissing' }))
