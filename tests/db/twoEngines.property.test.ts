@@ -65,7 +65,7 @@ function chosen(selection: Selection, rows: Set<number> | null): number[] {
 const day = fc.integer({ min: dayNumber(2022, 11, 1), max: dayNumber(2026, 8, 1) })
 const selections: fc.Arbitrary<Selection> = fc.record({
   kind: fc.constantFrom('crime', 'event'),
-  period: fc.option(fc.tuple(day, day).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }))),
+  period: fc.option(fc.tuple(day, day).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) + 1 }))),
   comparison: fc.constant(EMPTY_SELECTION.comparison),
   types: fc.subarray([...new Set(LABELS.map(({ label, typeId }) => typeId ?? label)), 'unknown']),
   hours: fc.option(
