@@ -5,8 +5,8 @@ import { plantedCases } from './ledger.ts'
 import { MEASURES_START } from './measures.ts'
 import { zoneRings, zones, type CaseId, type ZonePart } from './zones.ts'
 
-const before = { from: '2024-06-01', to: MEASURES_START }
-const after = { from: MEASURES_START, to: '2026-06-01' }
+const before = { from: '2024-06-01', to: '2025-05-31' }
+const after = { from: MEASURES_START, to: '2026-05-31' }
 
 /** What each planted case must teach; texts in Swedish and English. */
 const cases: {
@@ -77,7 +77,7 @@ function windowCounts(id: CaseId, part: ZonePart): { before: number; after: numb
 const crimeTypesOf = (id: CaseId) =>
   plantedCases.find((c) => c.id === id)?.crimeTypes ?? ['misshandel-utomhus']
 
-/** `demo.json`: what the demo is, where its files are, and the planted effects with their zones. Periods are half-open. */
+/** `demo.json`: what the demo is, where its files are, and the planted effects with their zones. Last days are inclusive. */
 export function manifest() {
   const points = areas.flatMap((area) => area.ring).map((point) => lonLat(point, 6))
   const bounds = [
@@ -102,9 +102,9 @@ export function manifest() {
       indicators: 'indicators.json',
       repairs: 'repairs.csv',
     },
-    dataPeriod: { from: '2023-01-01', to: '2026-07-01' },
-    problemPicture: { from: '2025-01-01', to: '2025-05-01' },
-    followUp: { from: '2026-01-01', to: '2026-05-01' },
+    dataPeriod: { from: '2023-01-01', to: '2026-06-30' },
+    problemPicture: { from: '2025-01-01', to: '2025-04-30' },
+    followUp: { from: '2026-01-01', to: '2026-04-30' },
     centre: lonLat([50, 60], 6),
     bounds,
     plantedEffects: cases.map(({ id, label, measures, reads, chosenForPeak }) => ({

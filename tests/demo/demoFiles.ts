@@ -33,6 +33,7 @@ export type Zones = Record<
   }
 >
 
+/** ISO dates, the last inclusive. */
 interface Span {
   from: string
   to: string
@@ -103,4 +104,4 @@ export function inside(e: number, n: number, polygon: number[][][][]): boolean {
 }
 
 export const within = (row: Row, span: Span) =>
-  row.from.slice(0, 10) >= span.from && row.from.slice(0, 10) < span.to
+  row.from.slice(0, 10) >= span.from && row.from.slice(0, 10) <= span.to
