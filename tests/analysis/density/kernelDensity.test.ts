@@ -175,11 +175,18 @@ describe('kernelDensity against brute force', () => {
 })
 
 describe('kernelDensity, properties', () => {
-  const position = fc.double({ min: 0, max: 1000, noNaN: true })
-  const clouds = fc.array(fc.tuple(position, position, fc.double({ min: 0, max: 5, noNaN: true })), {
-    minLength: 1,
-    maxLength: 40,
-  })
+  const position = fc.integer({ min: 0, max: 1_000_000 }).map((millimetres) => millimetres / 1000)
+  const clouds = fc.array(
+    fc.tuple(
+      position,
+      position,
+      fc.integer({ min: 0, max: 500 }).map((hundredths) => hundredths / 100),
+    ),
+    {
+      minLength: 1,
+      maxLength: 40,
+    },
+  )
   const columnsOf = (cloud: [number, number, number][]) => ({
     x: cloud.map(([x]) => x),
     y: cloud.map(([, y]) => y),

@@ -1,0 +1,17 @@
+import poissonQuantile from '@stdlib/stats-base-dists-poisson-quantile'
+import { requireLevel, requireNonNegative } from '../argument.ts'
+import type { Interval } from '../compare/interval.ts'
+
+/**
+ * Control limits of a funnel plot: the counts between which an area with this expectation lies by chance, exact Poisson. A count
+ * strictly below `lower` or strictly above `upper` has a tail probability below (1 − level)/2.
+ * @param expected count under the common rate
+ * @param level 0.95 unless said; funnels also draw 0.998
+ */
+export function funnelLimits(expected: number, level = 0.95): Interval {
+  requireNonNegative('expected', expected)
+  requireLevel('level', level)
+  if (expected === 0) return { lower: 0, upper: 0, level }
+  const tail = (1 - level) / 2
+  return { lower: poissonQuantile(tail, expected), upper: poissonQuantile(1 - tail, expected), level }
+}
