@@ -51,7 +51,7 @@ describe('exportCsv', () => {
   beforeAll(async () => {
     const rows = CELLS.map((_, i) => i + 1)
     const told = rows.map((row) =>
-      row === 1 ? { row, date: '2025-03-01', time: '22:30', type: 2, x: 1.5, y: -2.25 } : { row },
+      row === 1 ? { row, date: '2025-03-01', time: '22:30', type: 2, x: 674032.1266, y: -2.25 } : { row },
     )
     const arrow = arrowOf(rows, [{ name: 'Cell', cells: CELLS.map(([cell]) => cell) }])
     store = await loadedStore(connection, [{ columns: columnsOf(told), labels: LABELS, arrow }])
@@ -75,7 +75,7 @@ describe('exportCsv', () => {
   })
 
   it('writes fields of its own in the language and with the decimal sign', async () => {
-    const columns = (['day', 'start', 'type', 'category', 'kind', 'x', 'y', 'area'] as const).map(
+    const columns = (['day', 'start', 'type', 'category', 'kind', 'x', 'y', 'lon', 'area'] as const).map(
       (column) => ({
         column,
         heading: column,
@@ -83,9 +83,11 @@ describe('exportCsv', () => {
     )
     const first = async (options: Partial<CsvOptions>) =>
       (await exported({ columns, ...options })).split('\r\n')[1]
-    expect(await first({})).toBe('2025-03-01;2025-03-01 22:30;Cykelstöld;Stöld;brott;1,5;-2,25;')
+    expect(await first({})).toBe(
+      '2025-03-01;2025-03-01 22:30;Cykelstöld;Stöld;brott;674032,13;-2,25;18,674032;',
+    )
     expect(await first({ language: 'en', decimal: '.' })).toBe(
-      '2025-03-01;2025-03-01 22:30;Bicycle theft;Theft;crime;1.5;-2.25;',
+      '2025-03-01;2025-03-01 22:30;Bicycle theft;Theft;crime;674032.13;-2.25;18.674032;',
     )
   })
 

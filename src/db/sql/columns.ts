@@ -20,7 +20,7 @@ export function numberInCell(index: number): Sql {
   return sql`TRY_CAST(replace(translate(trim(${sourceCell(index)}), ' \u00a0\u202f', ''), ',', '.') AS DOUBLE)`
 }
 
-/** Text of a column as it is read in the table; NULL where missing. */
+/** Text of a column as it is read in the table; NULL where missing. Positions to the centimetre and to 0.1 m in degrees. */
 export function cellText(column: ColumnKey, language: Language): Sql {
   if (typeof column === 'number') return filledCell(column)
   const names = language === 'sv' ? new Sql('sv') : new Sql('en')
@@ -34,10 +34,10 @@ export function cellText(column: ColumnKey, language: Language): Sql {
     category: sql`t.category_${names}`,
     kind: KIND_NAMES[language],
     area: sql`a.name`,
-    x: sql`i.x::VARCHAR`,
-    y: sql`i.y::VARCHAR`,
-    lon: sql`i.lon::VARCHAR`,
-    lat: sql`i.lat::VARCHAR`,
+    x: sql`round(i.x, 2)::VARCHAR`,
+    y: sql`round(i.y, 2)::VARCHAR`,
+    lon: sql`round(i.lon, 6)::VARCHAR`,
+    lat: sql`round(i.lat, 6)::VARCHAR`,
   }
   return texts[column]
 }

@@ -39,8 +39,9 @@ function selectionClauses(selection: Selection, rowsGiven: boolean, context: Fil
   if (period) clauses.push(sql`i.day >= ${epochDay(period.from)} AND i.day < ${epochDay(period.to)}`)
   if (types.length > 0) clauses.push(inIndices(sql`i.type`, context.typeIndices(types), 'USMALLINT'))
   if (hours) {
-    const inside = Array.from(hoursInWindow(hours).keys()).filter((hour) => hoursInWindow(hours)[hour] === 1)
-    clauses.push(inIndices(sql`i.hour_of_week`, inside, 'UTINYINT'))
+    const inside = hoursInWindow(hours)
+    const chosen = [...inside.keys()].filter((hour) => inside[hour] === 1)
+    clauses.push(inIndices(sql`i.hour_of_week`, chosen, 'UTINYINT'))
   }
   if (place?.kind === 'areas')
     clauses.push(inIndices(sql`i.area`, context.areaIndices(place.ids), 'USMALLINT'))
