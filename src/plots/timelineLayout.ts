@@ -162,12 +162,14 @@ export interface PlacedMarker extends TimelineMarker {
   x: number
   /** Label beside the mark, or none where it would meet another. */
   side: 'right' | 'left' | null
+  /** Stands under the title instead of beside it. */
+  low: boolean
 }
 
 /**
  * Places markers and as many of their labels as fit without touching, right of the mark where there is room, else left.
  * @param textWidth px of a label
- * @param leftLimit x before which no label may reach (the title stands there)
+ * @param leftLimit x before which no label may reach (the title stands there, and marks stand lower)
  */
 export function placeMarkers(
   markers: readonly TimelineMarker[],
@@ -188,7 +190,7 @@ export function placeMarkers(
     const left: [number, number] = [marker.x - gap - width, marker.x - gap]
     const side = isFree(...right, own) ? 'right' : isFree(...left, own) ? 'left' : null
     if (side) taken.push(side === 'right' ? right : left)
-    return { ...marker, side }
+    return { ...marker, side, low: marker.x - mark < leftLimit }
   })
 }
 

@@ -102,11 +102,29 @@ describe('labels', () => {
       20,
       400,
     )
+    expect(placed.map(({ low }) => low)).toEqual([false, false, false, false])
     expect(placed.map(({ x, side }) => [x, side])).toEqual([
       [100, 'left'],
       [130, 'right'],
       [300, 'right'],
       [395, null],
+    ])
+  })
+})
+
+describe('a marker under the title', () => {
+  it('stands lower, with its name only where there is room for it', () => {
+    const marker = (day: number) => ({ day, label: 'xxxxxxxxxx', filled: false })
+    const placed = placeMarkers(
+      [marker(50), marker(95)],
+      (day) => day,
+      () => 60,
+      100,
+      400,
+    )
+    expect(placed.map(({ low, side }) => [low, side])).toEqual([
+      [true, null],
+      [true, 'right'],
     ])
   })
 })

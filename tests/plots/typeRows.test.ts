@@ -37,6 +37,10 @@ describe('typeGroups', () => {
       ['X', 'dca'],
     ])
   })
+  it('keeps a given order, and what is selected past the limit', () => {
+    const given = typeGroups(rows, 2, false, 'given').map((group) => group.rows.map((r) => r.id).join(''))
+    expect(given).toEqual(['abd'])
+  })
   it('has nothing for no rows', () => {
     expect(typeGroups([], 8, false)).toEqual([])
   })

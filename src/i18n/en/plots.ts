@@ -22,8 +22,6 @@ export const plots: typeof source = {
     month: (month: string, count: string) => `${month}: ${count}`,
     incomplete: 'the month is not complete',
     cleared: 'No period chosen',
-    markersHidden: (count: number) =>
-      count === 1 ? '1 measure is not shown here' : `${count} measures are not shown here`,
   },
   types: {
     name: 'Crime types',

@@ -20,8 +20,6 @@ export const plots = {
     month: (month: string, count: string) => `${month}: ${count}`,
     incomplete: 'månaden är inte hel',
     cleared: 'Ingen period vald',
-    markersHidden: (count: number) =>
-      count === 1 ? '1 åtgärd visas inte här' : `${count} åtgärder visas inte här`,
   },
   types: {
     name: 'Brottstyper',
