@@ -7,7 +7,7 @@ import { proposeMapping } from '../../ingest/proposeMapping.ts'
 import { calendarDate } from '../../domain/period.ts'
 import type { Lagesbild } from '../../state/lagesbild.svelte.ts'
 import { readTable } from './readTable.ts'
-import { failureSentence, IntakeError } from './sentences.ts'
+import { failureSentence, IntakeError } from './failureSentence.ts'
 
 /** What a file is taken for. */
 export type FileKind = 'incidents' | 'areas' | 'population'
@@ -59,25 +59,29 @@ export class FileIntake {
     return this.looking !== null
   }
 
-  /** Why the file could not be taken over, as a sentence. */
-  get error(): string | null {
-    return this.failure && failureSentence(this.failure.error)
+  /** The file that could not be taken over, and why, in words. */
+  get error(): { name: string; sentence: string } | null {
+    return this.failure && { name: this.failure.name, sentence: failureSentence(this.failure.error, locale) }
   }
 
-  /** What came of it, as a sentence. */
+  /** What came of the file that was taken over last, as a sentence. */
   get message(): string | null {
     return this.outcome && this.outcome()
   }
 
-  dismiss(): void {
+  dismissError(): void {
     this.failure = null
+  }
+
+  dismissMessage(): void {
     this.outcome = null
   }
 
   async take(file: SourceFile, what: FileKind = 'incidents'): Promise<void> {
     if (this.opening?.loading) this.app.cancelLoading()
     const turn = ++this.#turn
-    this.dismiss()
+    this.dismissError()
+    this.dismissMessage()
     this.looking = file.name
     try {
       const takeOver = await this.#look(file, what)
@@ -195,7 +199,7 @@ export class FileIntake {
     const before = this.app.data.areas
     if (before.length === 0) throw new IntakeError('needsAreas')
     const lastDay = this.app.data.current?.report.lastDay
-    const year = lastDay == null ? new Date().getFullYear() : calendarDate(lastDay).year
+    const year = calendarDate(lastDay ?? Math.floor(Date.now() / 86_400_000)).year
     const { areas, unmatched } = joinPopulation(before, await readTable(file), year)
     return () => {
       void this.app.setAreas(areas)

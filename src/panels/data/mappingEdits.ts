@@ -1,10 +1,7 @@
 import { median, profileColumns } from '../../ingest/columnProfile.ts'
 import { metricCrsFor, projection, type Crs } from '../../ingest/crs.ts'
-import type { Mapping, SourceDescription, TimeSource } from '../../ingest/index.ts'
+import type { Mapping, Role, SourceDescription, TimeSource } from '../../ingest/index.ts'
 import { proposePosition } from '../../ingest/proposePosition.ts'
-
-/** A new mapping with a change; what a person has chosen is sure. */
-type Edit = Mapping
 
 /** Another column for the start or the end. Without a start there is no end. */
 export function chooseTime(
@@ -12,7 +9,7 @@ export function chooseTime(
   mapping: Mapping,
   role: 'from' | 'to',
   column: number | null,
-): Edit {
+): Mapping {
   if (column === null)
     return {
       ...mapping,
@@ -42,7 +39,7 @@ export function refineTime(
   mapping: Mapping,
   role: 'from' | 'to',
   part: Partial<Pick<TimeSource, 'order' | 'clockColumn'>>,
-): Edit {
+): Mapping {
   const source = mapping[role]
   if (!source) return mapping
   const ambiguous = part.order === undefined && source.ambiguous
@@ -62,7 +59,7 @@ export function choosePosition(
   mapping: Mapping,
   columns: { x: number; y: number } | null,
   crs: Crs | null,
-): Edit {
+): Mapping {
   if (!columns) return { ...mapping, position: null, certainty: without(mapping, 'position') }
   const profiles = profileColumns(description)
   const { x, y } = columns
@@ -84,14 +81,15 @@ export function chooseColumn(
   mapping: Mapping,
   role: 'id' | 'type' | 'place' | 'kind',
   column: number | null,
-): Edit {
+): Mapping {
   const chosen = role === 'kind' ? { kind: { ...mapping.kind, column } } : { [role]: column }
   const certainty =
     column === null ? without(mapping, role) : { ...mapping.certainty, [role]: 'sure' as const }
   return { ...mapping, ...chosen, certainty }
 }
 
-function without(mapping: Mapping, role: keyof Mapping['certainty']): Mapping['certainty'] {
-  const { [role]: _gone, ...rest } = mapping.certainty
-  return rest
+function without(mapping: Mapping, role: Role): Mapping['certainty'] {
+  const certainty = { ...mapping.certainty }
+  delete certainty[role]
+  return certainty
 }

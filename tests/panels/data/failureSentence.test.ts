@@ -9,8 +9,7 @@ import {
   failureSentence,
   IntakeError,
   noteSentence,
-  rejectSentence,
-} from '../../../src/panels/data/sentences.ts'
+} from '../../../src/panels/data/failureSentence.ts'
 
 const FAILURES: IngestErrorData = {
   empty: {},
@@ -23,14 +22,14 @@ const FAILURES: IngestErrorData = {
   unreadable: { detail: 'DETAIL' },
 }
 
+const sentence = (code: IngestErrorCode) => failureSentence(new IngestError(code, FAILURES[code]), locale)
+
 afterEach(() => locale.use('sv'))
 
 describe.each(['sv', 'en'] as const)('sentences in %s', (language) => {
   it('has words for every failure of a file, all different', () => {
     locale.use(language)
-    const sentences = (Object.keys(FAILURES) as IngestErrorCode[]).map((code) =>
-      failureSentence(new IngestError(code, FAILURES[code])),
-    )
+    const sentences = (Object.keys(FAILURES) as IngestErrorCode[]).map((code) => sentence(code))
     expect(new Set(sentences).size).toBe(sentences.length)
     for (const sentence of sentences) {
       expect(sentence).toMatch(/[.)]$/)
@@ -40,13 +39,9 @@ describe.each(['sv', 'en'] as const)('sentences in %s', (language) => {
 
   it('carries the data of a failure into its sentence', () => {
     locale.use(language)
-    expect(failureSentence(new IngestError('noDateOrPosition', { columns: ['ALFA', 'BETA'] }))).toContain(
-      'ALFA',
-    )
-    expect(failureSentence(new IngestError('noSuchSheet', { sheet: 'SHEET', sheets: ['A', 'B'] }))).toContain(
-      'SHEET',
-    )
-    expect(failureSentence(new IngestError('brokenWorkbook', { detail: 'DETAIL' }))).toContain('DETAIL')
+    expect(sentence('noDateOrPosition')).toContain('ALFA')
+    expect(sentence('noSuchSheet')).toContain('SHEET')
+    expect(sentence('brokenWorkbook')).toContain('DETAIL')
   })
 
   it('has words for areas, for what comes too early and for what nobody foresaw', () => {
@@ -60,7 +55,7 @@ describe.each(['sv', 'en'] as const)('sentences in %s', (language) => {
       new Error('DETAIL'),
       new DOMException('GONE', 'NotReadableError'),
     ]
-    const sentences = errors.map(failureSentence)
+    const sentences = errors.map((error) => failureSentence(error, locale))
     expect(new Set(sentences).size).toBe(errors.length)
     expect(sentences[5]).toContain('DETAIL')
     expect(sentences[6]).toContain('GONE')
@@ -68,7 +63,7 @@ describe.each(['sv', 'en'] as const)('sentences in %s', (language) => {
 
   it('has a sentence with the count for every note', () => {
     locale.use(language)
-    const sentences = NOTE_CODES.map((code) => noteSentence({ code, count: 4711, share: 0.25 }))
+    const sentences = NOTE_CODES.map((code) => noteSentence({ code, count: 4711, share: 0.25 }, locale))
     expect(new Set(sentences).size).toBe(NOTE_CODES.length)
     for (const sentence of sentences) expect(sentence).not.toMatch(/undefined|NaN/)
     const counted = sentences.filter((sentence) => /4\s?,?711/.test(sentence))
@@ -77,7 +72,7 @@ describe.each(['sv', 'en'] as const)('sentences in %s', (language) => {
 
   it('has words for every reason to leave a row out', () => {
     locale.use(language)
-    const words = REJECT_REASONS.map(rejectSentence)
+    const words = REJECT_REASONS.map((reason) => locale.texts.ingest.rejected[reason])
     expect(new Set(words).size).toBe(REJECT_REASONS.length)
     expect(words.every((text) => text.length > 5)).toBe(true)
   })

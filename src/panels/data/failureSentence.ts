@@ -1,8 +1,11 @@
 import type { Formatter } from '../../i18n/format.ts'
-import { locale } from '../../i18n/locale.svelte.ts'
+import type { locale } from '../../i18n/locale.svelte.ts'
 import { AreasError } from '../../ingest/areas.ts'
 import { IngestError } from '../../ingest/errors.ts'
-import type { IngestErrorCode, Note, RejectReason } from '../../ingest/index.ts'
+import type { IngestErrorCode, Note } from '../../ingest/index.ts'
+
+/** The catalogue and the figures of a language. */
+type Words = Pick<typeof locale, 'texts' | 'format'>
 
 /** Why a file cannot be taken over just now; the words stand in the catalogue `panels.open.failures`. */
 export class IntakeError extends Error {
@@ -13,28 +16,24 @@ export class IntakeError extends Error {
 }
 
 /** What went wrong with a file, why, and what to do, in the reader's language. */
-export function failureSentence(error: Error): string {
-  const { ingest, panels } = locale.texts
+export function failureSentence(error: Error, { texts, format }: Words): string {
+  const { ingest, panels } = texts
   if (error instanceof IngestError) {
     const words = ingest.errors[error.code as IngestErrorCode] as (
       f: Formatter,
       data: IngestError['data'],
     ) => string
-    return words(locale.format, error.data)
+    return words(format, error.data)
   }
   if (error instanceof AreasError) return panels.areas[error.code]
   if (error instanceof IntakeError) return panels.open.failures[error.code]
   if (error.name === 'NotReadableError' || error.name === 'NotFoundError')
-    return ingest.errors.unreadable(locale.format, { detail: error.message })
+    return ingest.errors.unreadable(format, { detail: error.message })
   return panels.open.failures.unexpected(error.message)
 }
 
 /** What is odd about the rows, with how many they are. */
-export function noteSentence(note: Note): string {
-  const words = locale.texts.ingest.notes[note.code] as (f: Formatter, note: Note) => string
-  return words(locale.format, note)
-}
-
-export function rejectSentence(reason: RejectReason): string {
-  return locale.texts.ingest.rejected[reason]
+export function noteSentence(note: Note, { texts, format }: Words): string {
+  const words = texts.ingest.notes[note.code] as (f: Formatter, note: Note) => string
+  return words(format, note)
 }

@@ -1,0 +1,25 @@
+import type { Mapping, Role } from '../../ingest/index.ts'
+
+/** The roles that have columns, in words, with the columns' names in the order of the role: date and clock, north and east. */
+export function mappedRoles(
+  mapping: Mapping,
+  columns: readonly string[],
+  words: Record<Role, string>,
+): { label: string; columns: string[] }[] {
+  const { from, to, position, type, kind, place, id } = mapping
+  const numbers: [Role, (number | null | undefined)[]][] = [
+    ['from', [from?.column, from?.clockColumn]],
+    ['to', [to?.column, to?.clockColumn]],
+    ['position', [position?.y, position?.x]],
+    ['type', [type]],
+    ['kind', [kind.column]],
+    ['place', [place]],
+    ['id', [id]],
+  ]
+  return numbers
+    .map(([role, found]) => ({
+      label: words[role],
+      columns: found.filter((column) => column != null).map((column) => columns[column]),
+    }))
+    .filter((role) => role.columns.length > 0)
+}
