@@ -12,7 +12,8 @@ import {
 /** One of the filters that a person can lift on its own. */
 export type FilterName = 'period' | 'types' | 'hours' | 'place'
 
-export type SelectionChange = 'preview' | 'commit'
+/** A brush moves, goes back to what stands, or rests on something new. */
+export type SelectionChange = 'preview' | 'withdraw' | 'commit'
 
 /** What is chosen, and what a moving brush proposes before it rests. */
 export class SelectionState {
@@ -24,9 +25,12 @@ export class SelectionState {
 
   constructor(private readonly onchange: (change: SelectionChange) => void) {}
 
+  /** What a moving brush would choose; what stands already, or null, takes the proposal back. */
   propose(part: Partial<Selection> | null): void {
-    this.preview = part
-    this.onchange('preview')
+    const { committed } = this
+    const stands = part === null || JSON.stringify({ ...committed, ...part }) === JSON.stringify(committed)
+    this.preview = stands ? null : part
+    this.onchange(stands ? 'withdraw' : 'preview')
   }
 
   commit(part: Partial<Selection>): void {

@@ -1,13 +1,33 @@
-import type { Page } from 'playwright-core'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { sv } from '../../src/i18n/sv.ts'
 
-/** Drives the built app the way a person does, and waits for what it says of itself. */
+/** Hours of the screen's week: rows mån … sön, 24 columns from 06. */
+export type HeatCells = number[]
+
+export interface TypeCount {
+  name: string
+  count: number
+}
+
+/** Drives the built app the way a person does, by what it says of itself to assistive technology. */
 export class AppPage {
+  readonly heat: Locator
+  readonly timeline: Locator
+  readonly headline: Locator
+
   constructor(
     readonly page: Page,
     readonly url: string,
-  ) {}
+    readonly texts: typeof sv = sv,
+  ) {
+    this.heat = page.getByRole('grid', { name: texts.plots.heat.name })
+    this.timeline = page.getByRole('grid', { name: texts.panels.trend.crime })
+    this.headline = page.getByTestId('headline')
+  }
 
-  /** Opens the page with a fragment such as `#d=demo`; a page that is open already is loaded anew. */
+  /** Opens the page anew with a fragment such as `#d=demo`. */
   async open(hash = ''): Promise<void> {
     await this.page.goto('about:blank')
     await this.page.goto(this.url + hash)
@@ -25,7 +45,135 @@ export class AppPage {
 
   /** The map has drawn what it was last given. */
   async mapDrawn(timeout = 60_000): Promise<void> {
+    await this.page.evaluate(async () => {
+      await document.fonts.ready
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    })
     await this.page.locator('[data-map="idle"]').waitFor({ timeout })
-    await this.page.evaluate(() => document.fonts.ready.then(() => undefined))
   }
+
+  get hash(): string {
+    return decodeURIComponent(new URL(this.page.url()).hash)
+  }
+
+  /** The first figure of the sentence over the map: how many are counted. */
+  async total(): Promise<number> {
+    return firstFigure((await this.headline.textContent()) ?? '')
+  }
+
+  async show(
+    screen: keyof typeof sv.app.rail & ('situation' | 'areas' | 'incidents' | 'data'),
+  ): Promise<void> {
+    const rail = this.page.getByRole('navigation', { name: this.texts.app.rail.label })
+    await rail.getByRole('button', { name: this.texts.app.rail[screen] }).click()
+  }
+
+  /** Counts of the week's table, row by row from Monday 06. */
+  async week(): Promise<HeatCells> {
+    return figures(this.heat.locator('[role="gridcell"][aria-label]'))
+  }
+
+  /** Counts of the months under the map. */
+  async months(): Promise<number[]> {
+    return figures(this.timeline.locator('[role="gridcell"][aria-label]'))
+  }
+
+  /** Crime types with their counts, all of them. */
+  async types(): Promise<TypeCount[]> {
+    const { types } = this.texts.plots
+    const all = this.page.getByRole('button', { name: /^Visa alla \d+ typer$/ })
+    if (await all.isVisible()) await all.click()
+    return this.page
+      .getByRole('list', { name: types.name })
+      .getByRole('button')
+      .evaluateAll((rows) =>
+        rows.map((row) => ({
+          name: row.querySelector('.name')?.textContent?.trim() ?? '',
+          count: Number((row.querySelector('.number')?.textContent ?? '').replace(/\s/g, '')),
+        })),
+      )
+  }
+
+  /** Draws a brush over the week from one cell to another; rows from Monday 0, columns from 06. */
+  async brushWeek(from: { row: number; column: number }, to: { row: number; column: number }): Promise<void> {
+    const cell = ({ row, column }: { row: number; column: number }) =>
+      this.heat.locator('[role="gridcell"][aria-label]').nth(row * 24 + column)
+    await this.#drag(cell(from), cell(to))
+  }
+
+  /** Draws a brush over the months from one to another, by their index. */
+  async brushMonths(from: number, to: number): Promise<void> {
+    const month = (index: number) => this.timeline.locator('[role="gridcell"][aria-label]').nth(index)
+    await this.#drag(month(from), month(to))
+  }
+
+  /** Drops a file on the page as the desktop does: a drop event whose DataTransfer holds the file. */
+  async drop(path: string, type = 'text/csv'): Promise<void> {
+    const transfer = await this.page.evaluateHandle(
+      ({ bytes, name, type }) => {
+        const raw = Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0))
+        const data = new DataTransfer()
+        data.items.add(new File([raw], name, { type }))
+        return data
+      },
+      { bytes: readFileSync(path).toString('base64'), name: basename(path), type },
+    )
+    const target = this.page.locator('#app > *').first()
+    await target.dispatchEvent('dragover', { dataTransfer: transfer })
+    await target.dispatchEvent('drop', { dataTransfer: transfer })
+    await transfer.dispose()
+  }
+
+  /** Chooses a file through the browser's own dialogue. */
+  async choose(path: string): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser')
+    const { welcome, topBar } = this.texts.app
+    const invitation = this.page.getByRole('button', { name: welcome.choose })
+    if (await invitation.isVisible()) await invitation.click()
+    else {
+      await this.page.getByRole('banner').getByRole('button', { expanded: false }).first().click()
+      await this.page.getByRole('menuitem', { name: topBar.openFile }).click()
+    }
+    await (await chooser).setFiles(path)
+  }
+
+  /** Accepts how the file is read, after `amend` has corrected it, and waits for the counts. */
+  async load(amend?: () => Promise<void>, timeout = 120_000): Promise<void> {
+    const button = this.page.getByRole('button', { name: this.texts.panels.open.load, exact: true })
+    await button.waitFor({ timeout })
+    await amend?.()
+    await button.click()
+    await button.waitFor({ state: 'detached', timeout })
+    await this.ready(timeout)
+  }
+
+  async #drag(from: Locator, to: Locator): Promise<void> {
+    await from.scrollIntoViewIfNeeded()
+    const start = await middle(from)
+    const end = await middle(to)
+    const { mouse } = this.page
+    await mouse.move(start.x, start.y)
+    await mouse.down()
+    await mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 })
+    await mouse.move(end.x, end.y, { steps: 4 })
+    await mouse.up()
+  }
+}
+
+/** The number that a text begins to speak of: "1 234 anmälda brott" is 1234. */
+export function firstFigure(text: string): number {
+  const written = /\d(?:[\d\s\u00a0\u202f]*\d)?/.exec(text)?.[0]
+  return written === undefined ? NaN : Number(written.replace(/\D/g, ''))
+}
+
+async function middle(place: Locator): Promise<{ x: number; y: number }> {
+  const box = await place.boundingBox()
+  if (!box) throw new Error('The cell is not on the screen')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** The figures after the last colon of each cell's name. */
+async function figures(cells: Locator): Promise<number[]> {
+  const names = await cells.evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label') ?? ''))
+  return names.map((name) => firstFigure(name.slice(name.lastIndexOf(':') + 1)))
 }

@@ -39,7 +39,10 @@ try {
       try {
         await app.open(values.file ? '' : hash)
         await app.ready()
-        if (values.file) await app.loadFile(values.file)
+        if (values.file) {
+          await app.choose(values.file)
+          await app.load()
+        }
         await app.mapDrawn()
       } catch (error) {
         console.error(`${size} ${colorScheme}: ${(error as Error).message}`)

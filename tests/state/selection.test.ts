@@ -1,0 +1,48 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { HourWindow } from '../../src/domain/hourWindow.ts'
+import { SelectionState, type SelectionChange } from '../../src/state/selection.svelte.ts'
+
+const NIGHT: HourWindow = { dayFrom: 4, dayTo: 5, start: 16, length: 5 }
+const EVENING: HourWindow = { dayFrom: 0, dayTo: 4, start: 12, length: 4 }
+
+let changes: SelectionChange[]
+let selection: SelectionState
+
+beforeEach(() => {
+  changes = []
+  selection = new SelectionState((change) => changes.push(change))
+})
+
+describe('what a brush proposes', () => {
+  it('is what counts while it moves, and leaves alone what stands', () => {
+    selection.commit({ types: ['klotter'] })
+    selection.propose({ hours: NIGHT })
+    expect(selection.current).toMatchObject({ types: ['klotter'], hours: NIGHT })
+    expect(selection.committed.hours).toBeNull()
+    expect(changes).toEqual(['commit', 'preview'])
+  })
+
+  it('is taken back where the brush returns to what stands, so that the exact answer is asked for again', () => {
+    selection.commit({ hours: NIGHT })
+    selection.propose({ hours: EVENING })
+    selection.propose({ hours: { ...NIGHT } })
+    expect(selection.preview).toBeNull()
+    expect(selection.current).toEqual(selection.committed)
+    expect(changes).toEqual(['commit', 'preview', 'withdraw'])
+  })
+
+  it('is taken back by null', () => {
+    selection.propose({ hours: NIGHT })
+    selection.propose(null)
+    expect(selection.current.hours).toBeNull()
+    expect(changes).toEqual(['preview', 'withdraw'])
+  })
+
+  it('gives way to what is committed', () => {
+    selection.propose({ hours: NIGHT })
+    selection.commit({ hours: EVENING })
+    expect(selection.preview).toBeNull()
+    expect(selection.current.hours).toEqual(EVENING)
+    expect(changes).toEqual(['preview', 'commit'])
+  })
+})
