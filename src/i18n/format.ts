@@ -1,5 +1,5 @@
 import { calendarDate, type Period } from '../domain/period.ts'
-import { clockHours, type HourWindow } from '../domain/hourWindow.ts'
+import { cellOfHour, clockHours, type HourWindow } from '../domain/hourWindow.ts'
 
 /** Figures and dates as they are written in one language: U+2212 for minus, nbsp before %, en dash in ranges. */
 export type Language = 'sv' | 'en'
@@ -33,7 +33,7 @@ export interface Formatter {
   periodWithoutYear(period: Period): string
   /** "fre–lör 22–03" */
   hourWindow(window: HourWindow): string
-  /** "lör 02" of an hour of the week, on the calendar's day */
+  /** "lör 02" of an hour of the week, in the row of the night that it belongs to (the screen's day starts at 06) */
   hourOfWeek(hour: number): string
   /** Metres → "150 m" or "1,2 km" */
   distance(metres: number): string
@@ -133,7 +133,7 @@ export function createFormatter(language: Language): Formatter {
       const { from, to } = clockHours(window)
       return `${days} ${two(from)}–${two(to)}`
     },
-    hourOfWeek: (hour) => `${weekdayText(Math.floor(hour / 24))} ${two(hour % 24)}`,
+    hourOfWeek: (hour) => `${weekdayText(cellOfHour(hour).row)} ${two(hour % 24)}`,
     distance: (metres) =>
       metres >= 1000
         ? `${decimal(metres / 1000, metres % 1000 ? 1 : 0)}${NBSP}km`

@@ -41,9 +41,12 @@ export function buildLayers(input: LayerInput): Layer[] {
   ]
 }
 
+/** The map is flat: what is drawn later lies on top, whatever depth MapLibre has written for its own fills. */
+const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const
+
 /** A layer below the labels; MapLibreOverlay reads `beforeId`, which deck.gl's own types do not know. */
-function belowLabels<T extends object>(props: T): T {
-  return { ...props, beforeId: BELOW_LABELS }
+function belowLabels<T extends object>(props: T): T & { parameters: typeof FLAT } {
+  return { ...props, beforeId: BELOW_LABELS, parameters: FLAT } as T & { parameters: typeof FLAT }
 }
 
 function densityLayers({ density, tokens, dimmed }: LayerInput): Layer[] {
@@ -146,6 +149,7 @@ function pointLayers({ points, tokens }: LayerInput): Layer[] {
   const shared = {
     getPosition: (k: number) => [result.positions[2 * k], result.positions[2 * k + 1]] as [number, number],
     pickable: true,
+    parameters: FLAT,
     updateTriggers: {
       getFillColor: [tokens.theme, colourOfGroup],
       getLineColor: [tokens.theme, chosenRow],

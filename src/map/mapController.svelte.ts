@@ -57,6 +57,7 @@ export class MapController {
         center: [18, 58.15],
         zoom: 12,
         attributionControl: false,
+        canvasContextAttributes: { antialias: true },
         maxPitch: 0,
         dragRotate: false,
         pitchWithRotate: false,

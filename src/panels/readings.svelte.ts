@@ -23,6 +23,8 @@ export interface HotspotRow {
   /** The name is a named place's, not a coordinate. */
   named: boolean
   areaName: string
+  /** The area's key where it is short, else its name. */
+  areaCode: string
   change: Change | null
 }
 
@@ -53,7 +55,7 @@ export class Readings {
 
   /** The comparison can be used: there is one and the data cover it. */
   readonly compares = $derived(
-    !!this.counts && this.counts.comparison.covered && this.counts.comparison.daysBefore > 0,
+    !!this.counts && this.counts.comparison.covered && this.counts.comparison.periods.length > 0,
   )
 
   readonly comparisonLabel = $derived.by(() => {
@@ -119,6 +121,7 @@ export class Readings {
     const dataset = this.app.data.current
     if (!surface?.hotspots || !dataset) return []
     return surface.hotspots.map((hotspot) => {
+      const area = this.app.data.areas[hotspot.area]
       const place = nearestPlace(dataset.surroundings.places, hotspot.peak.x, hotspot.peak.y)
       return {
         hotspot,
@@ -126,7 +129,8 @@ export class Readings {
           place?.name ??
           this.texts.map.coordinate(this.f.integer(hotspot.peak.y), this.f.integer(hotspot.peak.x)),
         named: place !== null,
-        areaName: this.app.data.areas[hotspot.area]?.name ?? '',
+        areaName: area?.name ?? '',
+        areaCode: area ? (area.id.length <= 3 ? area.id : area.name) : '',
         change: this.compares ? this.#change(hotspot.incidents, hotspot.before) : null,
       }
     })
@@ -193,17 +197,16 @@ export class Readings {
     if (!this.compares || !total) return `${readings.noComparison} ${caution}`
     const before = readings.beforeCount(this.f, {
       label: this.comparisonYears,
-      before: total.before,
-      noun: this.shortNoun(Math.round(total.before)),
-      scaled: false,
+      before: total.expected,
+      noun: this.shortNoun(Math.round(total.expected)),
+      scaled: Math.abs(total.expected - total.before) > 0.5,
     })
     const chance = total.tooFew ? readings.tooFew : readings.chance(this.f, total)
-    const { daysNow, daysBefore, leapDay, periods } = counts.comparison
-    const unequal = daysNow * periods.length !== daysBefore
+    const { perDay, leapDay } = counts.comparison
     return [
       before,
       chance,
-      unequal ? (leapDay ? app.comparison.leapDay : app.comparison.perDay) : '',
+      perDay ? app.comparison.perDay : leapDay ? app.comparison.leapDay : '',
       caution,
     ]
       .filter(Boolean)
@@ -288,8 +291,8 @@ export class Readings {
   })
 
   #change(now: number, before: number): Change {
-    const { daysNow, daysBefore } = this.counts?.comparison ?? { daysNow: 0, daysBefore: 0 }
-    return changeOn(now, before, daysNow, daysBefore)
+    const { exposureNow, exposureBefore } = this.counts?.comparison ?? { exposureNow: 0, exposureBefore: 0 }
+    return changeOn(now, before, exposureNow, exposureBefore)
   }
 
   #yearOf(period: Period): string {

@@ -20,18 +20,18 @@ export interface Change {
 export const FEW = 10
 
 /**
- * Change from `before` over `daysBefore` to `now` over `daysNow`. Counts that are sums of shares of hours are rounded for
+ * Change from `before` over an exposure to `now` over another, in one unit (days, periods). Counts that are sums of shares of hours are rounded for
  * the interval, which is exact for whole counts.
  */
-export function changeOn(now: number, before: number, daysNow: number, daysBefore: number): Change {
-  const expected = daysBefore > 0 ? (before * daysNow) / daysBefore : 0
+export function changeOn(now: number, before: number, exposureNow: number, exposureBefore: number): Change {
+  const expected = exposureBefore > 0 ? (before * exposureNow) / exposureBefore : 0
   const [wholeNow, wholeBefore] = [Math.round(now), Math.round(before)]
   const tooFew = Math.max(now, expected) < FEW
-  if ((wholeNow === 0 && wholeBefore === 0) || daysBefore <= 0 || daysNow <= 0)
+  if ((wholeNow === 0 && wholeBefore === 0) || exposureBefore <= 0 || exposureNow <= 0)
     return { now, before, expected, fraction: 0, lower: -1, upper: Infinity, clear: false, tooFew: true }
   const { interval } = rateRatio(wholeBefore, wholeNow, {
-    exposureBefore: daysBefore,
-    exposureAfter: daysNow,
+    exposureBefore,
+    exposureAfter: exposureNow,
   })
   const lower = interval.lower - 1
   const upper = interval.upper - 1

@@ -16,7 +16,7 @@ export class ScaleState {
       this.changed = false
       return
     }
-    const next = amountBreaks(surface.density.max)
+    const next = amountBreaks(surface.density.max, surface.loneIncident)
     this.changed = this.breaks.length > 0 && next.join() !== this.breaks.join()
     this.breaks = next
   }

@@ -39,7 +39,7 @@ export interface DatasetSummary {
   groups: TypeGroup[]
   /** Metres; null where no row has a position. */
   extent: { minX: number; minY: number; maxX: number; maxY: number } | null
-  /** Degrees: west, south, east, north. */
+  /** Degrees: west, south, east, north of where most incidents are. */
   bounds: [number, number, number, number] | null
   /** Metres, the default for this extent. */
   defaultBandwidth: number
@@ -113,6 +113,8 @@ export interface SurfaceResult {
   years: number
   /** Points outside the grid, where a few lie far away. */
   outsideGrid: number
+  /** Density that one incident reaches at its own place, per km² and year. */
+  loneIncident: number
   hotspots: Hotspot[] | null
   giStar: GiStarCells | null
   /** What the study area is and how large, in km². */

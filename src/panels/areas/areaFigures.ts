@@ -1,5 +1,5 @@
 import type { Area } from '../../domain/area.ts'
-import { calendarDate, lengthInDays, type Period } from '../../domain/period.ts'
+import { calendarDate, lengthInDays } from '../../domain/period.ts'
 import type { ShadedArea } from '../../map/layers.ts'
 import { amountBreaks } from '../../state/amountBreaks.ts'
 import { changeOn, type Change } from '../../state/change.ts'
@@ -46,14 +46,10 @@ export function areaRows(readings: Readings): AreaRow[] {
       rate: known && known.population > 0 ? (count / known.population / years) * 1000 : null,
       density: area.surface > 0 ? count / area.surface / years : 0,
       change: readings.compares
-        ? areaChange(count, counts.areas.before[i] ?? 0, period, counts.comparison.daysBefore)
+        ? changeOn(count, counts.areas.before[i] ?? 0, counts.comparison.exposureNow, counts.comparison.exposureBefore)
         : null,
     }
   })
-}
-
-function areaChange(now: number, before: number, period: Period, daysBefore: number): Change {
-  return changeOn(now, before, lengthInDays(period), daysBefore)
 }
 
 /** What the choropleth shows of an area. */

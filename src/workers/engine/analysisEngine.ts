@@ -18,7 +18,7 @@ import type {
 import { monthCalendar, type MonthCalendar } from './calendar.ts'
 import { CLAUSE, ClauseFlags } from './clauseFlags.ts'
 import { comparisonSpan, type ComparisonSpan } from './comparison.ts'
-import { defaultBandwidth, surfaceExtent } from './extent.ts'
+import { defaultBandwidth, denseBounds, surfaceExtent } from './extent.ts'
 import { pointsInView } from './pointsInView.ts'
 import { computeSurface } from './surface.ts'
 import { tally } from './tally.ts'
@@ -131,7 +131,7 @@ export class AnalysisEngine {
     const comparison: ComparisonSpan =
       period && span
         ? comparisonSpan(period, selection.comparison, span)
-        : { periods: [], daysNow: 0, daysBefore: 0, covered: false, leapDay: false }
+        : { periods: [], exposureNow: 0, exposureBefore: 0, perDay: false, covered: false, leapDay: false }
     this.#when('kind', selection.kind, () => this.flags.kind(selection.kind))
     this.#when('period', selection.period, () => this.flags.period(selection.period))
     this.#when('comparison', comparison.periods, () => this.flags.comparison(comparison.periods))
@@ -193,7 +193,6 @@ function summarise(columns: IncidentColumns, grouping: TypeGrouping): DatasetSum
     if (day > last) last = day
   }
   const extent = surfaceExtent(columns.x, columns.y)
-  const degrees = surfaceExtent(columns.lon, columns.lat)
   return {
     rows: columns.length,
     crimes: columns.length - events,
@@ -205,7 +204,7 @@ function summarise(columns: IncidentColumns, grouping: TypeGrouping): DatasetSum
     months: [],
     groups: grouping.groups,
     extent,
-    bounds: degrees ? [degrees.minX, degrees.minY, degrees.maxX, degrees.maxY] : null,
+    bounds: denseBounds(columns.lon, columns.lat),
     defaultBandwidth: defaultBandwidth(extent),
   }
 }

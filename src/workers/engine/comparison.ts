@@ -5,9 +5,14 @@ import type { Comparison } from '../../domain/selection.ts'
 /** What a period is compared with, in days. */
 export interface ComparisonSpan {
   periods: Period[]
-  /** Days of the chosen period, and of all comparison periods together. */
-  daysNow: number
-  daysBefore: number
+  /**
+   * How long each side is, in one unit: periods of the calendar where the same dates of other years are compared (a leap
+   * day makes no difference then, and is said), days where the lengths are the person's own.
+   */
+  exposureNow: number
+  exposureBefore: number
+  /** Compared per day, since the lengths differ. */
+  perDay: boolean
   /** The data reach over every day of the comparison. */
   covered: boolean
   /** One side holds a 29 February that the other does not. */
@@ -17,14 +22,14 @@ export interface ComparisonSpan {
 /** The comparison's periods for a chosen period, and whether the data can answer. */
 export function comparisonSpan(period: Period, comparison: Comparison, span: Period): ComparisonSpan {
   const periods = comparisonPeriods(period, comparison)
-  const daysBefore = periods.reduce((sum, part) => sum + lengthInDays(part), 0)
-  const leaps = (part: Period) => leapDaysIn(part)
+  const own = comparison.kind === 'own'
   return {
     periods,
-    daysNow: lengthInDays(period),
-    daysBefore,
+    exposureNow: own ? lengthInDays(period) : 1,
+    exposureBefore: own ? lengthInDays(periods[0]) : periods.length,
+    perDay: own && lengthInDays(period) !== lengthInDays(periods[0]),
     covered: periods.every((part) => part.from >= span.from && part.to <= span.to),
-    leapDay: periods.some((part) => leaps(part) !== leaps(period)),
+    leapDay: !own && periods.some((part) => leapDaysIn(part) !== leapDaysIn(period)),
   }
 }
 

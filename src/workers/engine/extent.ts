@@ -38,6 +38,20 @@ function axisRange(values: Float64Array): [number, number] | null {
   return [Math.max(min, low - slack), Math.min(max, high + slack)]
 }
 
+/** West, south, east, north of the middle nine tenths on each axis: where a map opens. */
+export function denseBounds(lon: Float64Array, lat: Float64Array): [number, number, number, number] | null {
+  const horizontal = middle(lon)
+  const vertical = middle(lat)
+  return horizontal && vertical ? [horizontal[0], vertical[0], horizontal[1], vertical[1]] : null
+}
+
+function middle(values: Float64Array): [number, number] | null {
+  const step = Math.max(1, Math.floor(values.length / SAMPLE))
+  const sample = values.filter((value, i) => i % step === 0 && !Number.isNaN(value)).sort()
+  if (sample.length === 0) return null
+  return [sample[Math.floor(0.05 * (sample.length - 1))], sample[Math.ceil(0.95 * (sample.length - 1))]]
+}
+
 /**
  * A street-scale radius: 150 m for a town of some 4.5 km, growing with the square root of the extent, in steps of 50 m,
  * bounded by 100 and 1 000 m.

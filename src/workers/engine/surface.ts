@@ -52,6 +52,8 @@ export async function computeSurface(
     n: now.total,
     before: before.total,
     years,
+    // 3/(πh²), the quartic's peak.
+    loneIncident: 3e6 / (Math.PI * request.bandwidth ** 2) / years,
     hotspots: null,
     giStar: null,
     study: null,
