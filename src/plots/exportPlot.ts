@@ -1,5 +1,6 @@
 import fontUrl from '@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2?url'
-import { drawElement, escapeXml } from './svgOfElement.ts'
+import { drawElement, escapeXml, fitted } from './svgOfElement.ts'
+import { textWidth } from './textWidth.svelte.ts'
 
 export interface ExportOptions {
   /** Written over the plot: the card's sentence. */
@@ -53,22 +54,24 @@ function compose(element: Element, options: ExportOptions, style: string) {
   const tokens = getComputedStyle(element)
   const ink = tokens.color
   const width = Math.ceil(box.width + 2 * MARGIN)
-  const title = wrap(options.title ?? '', (width - 2 * MARGIN) / 7.6)
-  const notes = (options.notes ?? []).flatMap((note) => wrap(note, (width - 2 * MARGIN) / 6.2))
+  const room = width - 2 * MARGIN
+  const title = wrap(options.title ?? '', room, (line) => textWidth(line, 15, 600))
+  const notes = (options.notes ?? []).flatMap((note) => wrap(note, room, (line) => textWidth(line)))
   const top = MARGIN + (title.length > 0 ? title.length * 21 + 6 : 0)
   const bottom = top + box.height + (notes.length > 0 ? 8 : 0)
   const height = Math.ceil(bottom + notes.length * 17 + MARGIN)
-  const text = (line: string, y: number, attributes: string) =>
-    `<text x="${MARGIN}" y="${y}" fill="${ink}" ${attributes}>${escapeXml(line)}</text>`
+  const text = (line: string, y: number, size: number, weight: number, attributes = '') =>
+    `<text x="${MARGIN}" y="${y}" fill="${ink}" font-size="${size}" font-weight="${weight}" ` +
+    `${fitted(textWidth(line, size, weight))}${attributes}>${escapeXml(line)}</text>`
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
       `viewBox="0 0 ${width} ${height}" font-family="${FONT}">`,
     style,
     options.title ? `<title>${escapeXml(options.title)}</title>` : '',
     `<rect width="100%" height="100%" fill="${options.background ?? groundOf(element)}"/>`,
-    ...title.map((line, index) => text(line, MARGIN + 16 + index * 21, 'font-size="15" font-weight="600"')),
+    ...title.map((line, index) => text(line, MARGIN + 16 + index * 21, 15, 600)),
     `<g transform="translate(${MARGIN} ${top})">${drawElement(element, box)}</g>`,
-    ...notes.map((line, index) => text(line, bottom + 13 + index * 17, 'font-size="12" opacity="0.75"')),
+    ...notes.map((line, index) => text(line, bottom + 13 + index * 17, 12, 400, ' opacity="0.75"')),
     '</svg>',
   ]
   return { svg: parts.filter(Boolean).join('\n'), width, height }
@@ -83,13 +86,12 @@ function groundOf(element: Element): string {
   return 'rgb(255, 255, 255)'
 }
 
-/** Breaks a text into lines of at most about `room` characters. */
-export function wrap(text: string, room: number): string[] {
+/** Breaks a text between words into lines no wider than `room`, as far as its words allow. */
+export function wrap(text: string, room: number, width: (line: string) => number): string[] {
   const lines: string[] = []
   for (const word of text.split(' ').filter(Boolean)) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= room)
-      lines[lines.length - 1] = `${last} ${word}`
+    const longer = `${lines.at(-1)} ${word}`
+    if (lines.length > 0 && width(longer) <= room) lines[lines.length - 1] = longer
     else lines.push(word)
   }
   return lines

@@ -35,8 +35,14 @@ export function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
 
-/** SVG marks of an element and all in it, with `origin`'s upper left corner as (0, 0). */
+/** Attributes that keep a text as wide as on the page where the reader's font is another. */
+export function fitted(width: number): string {
+  return `textLength="${px(width)}" lengthAdjust="spacingAndGlyphs"`
+}
+
+/** SVG marks of an element and all in it, with `origin`'s upper left corner as (0, 0); what is only for use (`data-screen-only`) is left out. */
 export function drawElement(element: Element, origin: DOMRect): string {
+  if (element.hasAttribute('data-screen-only')) return ''
   const style = getComputedStyle(element)
   if (style.display === 'none' || style.visibility === 'hidden' || style.clipPath === 'inset(50%)') return ''
   const box = element.getBoundingClientRect()
@@ -76,6 +82,10 @@ function paint(from: Element, to: Element): void {
     if (!value || value === DEFAULTS[name] || (TEXT_ONLY.has(name) && !isText)) to.removeAttribute(name)
     else to.setAttribute(name, value)
   }
+  if (from instanceof SVGTextElement && from.getComputedTextLength() > 0) {
+    to.setAttribute('textLength', px(from.getComputedTextLength()))
+    to.setAttribute('lengthAdjust', 'spacingAndGlyphs')
+  }
   for (const name of to.getAttributeNames())
     if (/^(class|style|role|tabindex|aria-.*|data-.*)$/.test(name)) to.removeAttribute(name)
   const copies = [...to.children]
@@ -89,23 +99,26 @@ function paint(from: Element, to: Element): void {
 function drawText(node: Text, style: CSSStyleDeclaration, origin: DOMRect): string {
   if (!node.data.trim()) return ''
   const range = document.createRange()
-  const lines: { text: string; box: DOMRect }[] = []
+  const lines: { text: string; box: DOMRect; right: number }[] = []
   for (let at = 0; at < node.length; at++) {
     range.setStart(node, at)
     range.setEnd(node, at + 1)
     const box = range.getClientRects()[0]
     if (!box || box.width === 0) continue
     const last = lines.at(-1)
-    if (last && Math.abs(last.box.top - box.top) < 2) last.text += node.data[at]
-    else lines.push({ text: node.data[at], box })
+    if (last && Math.abs(last.box.top - box.top) < 2) {
+      last.text += node.data[at]
+      if (node.data[at].trim()) last.right = box.right
+    } else lines.push({ text: node.data[at], box, right: box.right })
   }
   return lines
-    .map(({ text, box }) => {
+    .map(({ text, box, right }) => {
       const written = style.textTransform === 'uppercase' ? text.toUpperCase() : text
       const spacing = style.letterSpacing === 'normal' ? '' : ` letter-spacing="${style.letterSpacing}"`
       return (
         `<text x="${px(box.left - origin.left)}" y="${px(box.top - origin.top + box.height * BASELINE)}" ` +
-        `font-size="${style.fontSize}" font-weight="${style.fontWeight}"${spacing} fill="${style.color}">` +
+        `font-size="${style.fontSize}" font-weight="${style.fontWeight}"${spacing} fill="${style.color}" ` +
+        `${fitted(right - box.left)}>` +
         `${escapeXml(written.trimEnd())}</text>`
       )
     })
