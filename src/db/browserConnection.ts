@@ -10,6 +10,12 @@ export interface BootProgress {
   total: number
 }
 
+/** Time without a byte or an answer after which the start is given up. */
+const STALLED_AFTER_MS = 60_000
+
+/** Answers of servers that know no HEAD. */
+const HEAD_UNKNOWN = [405, 501]
+
 /**
  * Starts DuckDB-WASM (bundle `eh`: no threads, no cross-origin isolation needed) in a worker, from our own origin only.
  * @throws DatabaseError `bootFailed`
@@ -18,30 +24,46 @@ export async function openBrowserConnection(
   onProgress: (progress: BootProgress) => void,
 ): Promise<Connection> {
   // A worker resolves relative addresses against its own script: give it absolute ones.
+  const wasm = new URL(wasmUrl, document.baseURI)
   const worker = new Worker(new URL(workerUrl, document.baseURI))
   try {
-    return await boot(worker, onProgress)
+    await expectThere(wasm)
+    return await boot(worker, wasm, onProgress)
   } catch (error) {
     worker.terminate()
-    throw new DatabaseError('bootFailed', String(error), {
-      cause: error,
-    })
+    throw new DatabaseError('bootFailed', String(error), { cause: error })
   }
 }
 
-async function boot(worker: Worker, onProgress: (progress: BootProgress) => void): Promise<Connection> {
-  const engine = new AsyncDuckDB(new VoidLogger(), worker)
+/** DuckDB's worker answers nothing where its engine cannot be fetched: find out first. */
+async function expectThere(wasm: URL): Promise<void> {
+  const { ok, status } = await fetch(wasm, { method: 'HEAD' })
+  if (!ok && !HEAD_UNKNOWN.includes(status)) throw new Error(`${wasm.pathname}: ${status}`)
+}
+
+async function boot(
+  worker: Worker,
+  wasm: URL,
+  onProgress: (progress: BootProgress) => void,
+): Promise<Connection> {
+  let stalled: ReturnType<typeof setTimeout>
+  let patience = () => {}
   const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => reject(new Error(event.message || 'worker script')), {
-      once: true,
-    })
+    worker.addEventListener('error', () => reject(new Error('the worker failed')), { once: true })
+    patience = () => {
+      clearTimeout(stalled)
+      stalled = setTimeout(() => reject(new Error('the engine stalled')), STALLED_AFTER_MS)
+    }
   })
-  const started = (async () => {
-    await engine.instantiate(new URL(wasmUrl, document.baseURI).href, null, ({ bytesLoaded, bytesTotal }) =>
-      onProgress({ loaded: bytesLoaded, total: bytesTotal }),
-    )
+  const start = async () => {
+    const engine = new AsyncDuckDB(new VoidLogger(), worker)
+    patience()
+    await engine.instantiate(wasm.href, null, ({ bytesLoaded, bytesTotal }) => {
+      patience()
+      onProgress({ loaded: bytesLoaded, total: bytesTotal })
+    })
     await engine.open({ path: ':memory:' })
     return openConnection(engine, await engine.connectInternal(), () => engine.terminate())
-  })()
-  return Promise.race([started, failed])
+  }
+  return Promise.race([start(), failed]).finally(() => clearTimeout(stalled))
 }
