@@ -25,34 +25,32 @@ export function timeText(reading: RowReading, timeZone: string, format: Formatte
   const to = utcToLocalMs(reading.toUtcMs, table)
   if (localDay(to) === localDay(from)) return `${start}–${clockText(to)}`
   const sameYear = calendarDate(localDay(to)).year === calendarDate(localDay(from)).year
-  return `${start} – ${dayText(localDay(to), format, !sameYear)} ${clockText(to)}`
+  return `${start} –\n${dayText(localDay(to), format, !sameYear)} ${clockText(to)}`
 }
 
-/** "35,1490 N 89,9420 V"; null where the row has no position. */
+/** "35,1490° N" and "89,9420° V" on two lines; null where the row has no position. */
 export function positionText(reading: RowReading, format: Formatter, words: CompassWords): string | null {
   const { lon, lat } = reading
   if (lon === null || lat === null) return null
   const part = (degrees: number, positive: string, negative: string) =>
     `${format.decimal(Math.abs(degrees), 4)}° ${degrees < 0 ? negative : positive}`
-  return `${part(lat, words.north, words.south)}, ${part(lon, words.east, words.west)}`
+  return `${part(lat, words.north, words.south)}\n${part(lon, words.east, words.west)}`
 }
 
-/** The source's own words behind a time, a position or a type, in the order of the mapping. */
+/** What stood in the file behind a time, a position and a type; start and end, north and east on lines of their own. */
 export function sourceTexts(
   row: PreviewRow,
   mapping: Mapping,
 ): { time: string; position: string; type: string } {
   const { from, to, position } = mapping
-  const joined = (columns: (number | null | undefined)[]) =>
-    columns
-      .filter((column) => column != null)
-      .map((column) => (row.cells[column] ?? '').trim())
-      .filter((text) => text !== '')
-      .join(' · ')
+  const text = (column: number | null | undefined) => (column == null ? '' : (row.cells[column] ?? '').trim())
+  const joined = (parts: string[], separator: string) => parts.filter((part) => part !== '').join(separator)
+  const start = joined([text(from?.column), text(from?.clockColumn)], ' · ')
+  const end = joined([text(to?.column), text(to?.clockColumn)], ' · ')
   return {
-    time: joined([from?.column, from?.clockColumn, to?.column, to?.clockColumn]),
-    position: joined([position?.y, position?.x]),
-    type: joined([mapping.type]),
+    time: joined([start, end], '\n'),
+    position: joined([text(position?.y), text(position?.x)], '\n'),
+    type: text(mapping.type),
   }
 }
 

@@ -5,11 +5,7 @@ import { sv } from '../../../src/i18n/sv.ts'
 import { AreasError } from '../../../src/ingest/areas.ts'
 import { IngestError, type IngestErrorCode, type IngestErrorData } from '../../../src/ingest/errors.ts'
 import { NOTE_CODES, REJECT_REASONS } from '../../../src/ingest/report.ts'
-import {
-  failureSentence,
-  IntakeError,
-  noteSentence,
-} from '../../../src/panels/data/failureSentence.ts'
+import { failureSentence, IntakeError, noteSentence } from '../../../src/panels/data/failureSentence.ts'
 
 const FAILURES: IngestErrorData = {
   empty: {},

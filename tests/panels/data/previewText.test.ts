@@ -40,7 +40,7 @@ describe('timeText', () => {
     const row = reading({ day, fromUtcMs: at(20, 15), toUtcMs: at(21, 0) })
     expect(timeText(row, 'Europe/Stockholm', format)).toBe('fre 4 juli 2025 22:15–23:00')
     const night = reading({ day, fromUtcMs: at(20, 15), toUtcMs: at(23, 5) })
-    expect(timeText(night, 'Europe/Stockholm', format)).toBe('fre 4 juli 2025 22:15 – lör 5 juli 01:05')
+    expect(timeText(night, 'Europe/Stockholm', format)).toBe('fre 4 juli 2025 22:15 –\nlör 5 juli 01:05')
   })
 
   it('says the day alone where there is no clock time, and nothing without a date', () => {
@@ -53,10 +53,10 @@ describe('positionText', () => {
   it('names the half of the globe', () => {
     const words = sv.panels.open.compass
     expect(plain(positionText(reading({ lon: -89.942, lat: 35.149 }), format, words))).toBe(
-      '35,1490° N, 89,9420° V',
+      '35,1490° N\n89,9420° V',
     )
     expect(plain(positionText(reading({ lon: 18.07, lat: -1.5 }), format, words))).toBe(
-      '1,5000° S, 18,0700° Ö',
+      '1,5000° S\n18,0700° Ö',
     )
     expect(positionText(reading({ lon: 18 }), format, words)).toBeNull()
   })
@@ -78,7 +78,7 @@ describe('what stands behind a row', () => {
     const { rows } = preview(description, mapping)
     expect(sourceTexts(rows[0], mapping)).toEqual({
       time: '2025-07-04 · 22:15',
-      position: '6449599 · 692859',
+      position: '6449599\n692859',
       type: 'Klotter',
     })
     expect(problemsByPart(rows[0], mapping)).toEqual({ time: [], position: [], type: [] })
