@@ -13,10 +13,13 @@ export interface HullArea {
 /** A study area changes what is significant: it is chosen, shown, and the shares of surface refer to it. */
 export type StudyArea = MultiPolygon | HullArea
 
-/** One flag a cell: whether its centre lies in the study area. */
+/**
+ * One flag a cell. Of areas: the cells whose centre lies in them. Of a hull: the cells of which any part comes within the distance, so that
+ * every incident has a cell.
+ */
 export function studyAreaMask(grid: GridSpec, area: StudyArea): Uint8Array {
   requireGrid(grid)
-  const holds = isHull(area) ? holdsNear(area) : holdsWithin(area)
+  const holds = isHull(area) ? reachedBy(area, grid.cellSize / 2) : holdsWithin(area)
   const inside = new Uint8Array(grid.columns * grid.rows)
   for (let row = 0; row < grid.rows; row++)
     for (let column = 0; column < grid.columns; column++)
@@ -48,20 +51,45 @@ function holdsWithin(area: MultiPolygon) {
   return (x: number, y: number) => index.find(x, y) === 0
 }
 
-function holdsNear({ hull, distance }: HullArea) {
+/** Whether the square of this half side round a position comes within the distance of the hull. */
+function reachedBy({ hull, distance }: HullArea, half: number) {
   requireNonNegative('studyArea.distance', distance)
   return (x: number, y: number) => {
     let inside = hull.length > 2
     for (let i = 0; i < hull.length; i++) {
       const [ax, ay] = hull[i]!
       const [bx, by] = hull[(i + 1) % hull.length]!
-      const dx = bx - ax
-      const dy = by - ay
-      if (dx * (y - ay) - dy * (x - ax) < 0) inside = false
-      const length = dx * dx + dy * dy
-      const t = length > 0 ? Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length)) : 0
-      if (Math.hypot(x - ax - t * dx, y - ay - t * dy) <= distance) return true
+      if ((bx - ax) * (y - ay) - (by - ay) * (x - ax) < 0) inside = false
+      if (distanceToSquare(ax - x, ay - y, bx - x, by - y, half) <= distance) return true
     }
     return inside
   }
+}
+
+/** Distance from a segment to the square [−half, half]², 0 where they meet. */
+function distanceToSquare(ax: number, ay: number, bx: number, by: number, half: number): number {
+  const dx = bx - ax
+  const dy = by - ay
+  const length = dx * dx + dy * dy
+  const beyond = (v: number) => Math.max(0, Math.abs(v) - half)
+  let least = Math.min(Math.hypot(beyond(ax), beyond(ay)), Math.hypot(beyond(bx), beyond(by)))
+  let sides = 0
+  for (const [cx, cy] of [
+    [-half, -half],
+    [half, -half],
+    [half, half],
+    [-half, half],
+  ] as const) {
+    const t = length > 0 ? Math.max(0, Math.min(1, ((cx - ax) * dx + (cy - ay) * dy) / length)) : 0
+    least = Math.min(least, Math.hypot(cx - ax - t * dx, cy - ay - t * dy))
+    sides += Math.sign(dx * (cy - ay) - dy * (cx - ax))
+  }
+  // Corners on both sides of the line, and boxes that overlap: the segment runs through the square.
+  const meet =
+    Math.abs(sides) < 4 &&
+    Math.min(ax, bx) <= half &&
+    Math.max(ax, bx) >= -half &&
+    Math.min(ay, by) <= half &&
+    Math.max(ay, by) >= -half
+  return meet && length > 0 ? 0 : least
 }

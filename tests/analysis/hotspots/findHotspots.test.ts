@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest'
+import {
+  areaIndex,
+  findHotspots,
+  giStarGrid,
+  gridFor,
+  hotspotThreshold,
+  kernelDensity,
+  meanOfNonZero,
+  type MultiPolygon,
+} from '../../../src/analysis/index.ts'
+import { overlapsCell } from '../../../src/analysis/hotspots/overlapsCell.ts'
+import { ringArea } from '../../../src/analysis/density/nestRings.ts'
+import { seeded } from '../seeded.ts'
+
+/** Two clusters of 60 and 25, one of 3, and 150 scattered incidents on 4 × 4 km. */
+function town() {
+  const r = seeded(21)
+  const x: number[] = []
+  const y: number[] = []
+  const cluster = (cx: number, cy: number, n: number) => {
+    for (let i = 0; i < n; i++) {
+      x.push(674000 + cx + (r() + r() - 1) * 60)
+      y.push(6580000 + cy + (r() + r() - 1) * 60)
+    }
+  }
+  cluster(1000, 1000, 60)
+  cluster(3000, 2500, 25)
+  cluster(500, 3500, 3)
+  for (let i = 0; i < 150; i++) {
+    x.push(674000 + r() * 4000)
+    y.push(6580000 + r() * 4000)
+  }
+  return { x, y }
+}
+
+const points = town()
+const grid = gridFor(points, 30, 150)
+const density = kernelDensity(points, grid, { kernel: 'quartic', bandwidth: 150 })
+
+describe('findHotspots', () => {
+  const hotspots = findHotspots(density, points)
+
+  it('finds the clusters, most incidents first', () => {
+    expect(hotspots.length).toBeGreaterThanOrEqual(2)
+    expect(Math.hypot(hotspots[0]!.peakX - 675000, hotspots[0]!.peakY - 6581000)).toBeLessThan(60)
+    expect(Math.hypot(hotspots[1]!.peakX - 677000, hotspots[1]!.peakY - 6582500)).toBeLessThan(60)
+    const counts = hotspots.map(({ incidents }) => incidents)
+    expect([...counts].sort((a, b) => b - a)).toEqual(counts)
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(5)
+    expect(hotspots[0]!.incidents).toBeGreaterThanOrEqual(60)
+  })
+
+  it('counts, measures and peaks as the polygon does', () => {
+    for (const { polygon, incidents, share, surfaceKm2, peakDensity, peakX, peakY } of hotspots) {
+      const index = areaIndex([polygon])
+      const inside = points.x.filter((x, i) => index.find(x, points.y[i]!) === 0).length
+      expect(incidents).toBe(inside)
+      expect(share).toBeCloseTo(inside / points.x.length, 12)
+      expect(surfaceKm2).toBeCloseTo(polygon[0]!.reduce((sum, ring) => sum + ringArea(ring), 0) / 1e6, 12)
+      expect(index.find(peakX, peakY)).toBe(0)
+      const at =
+        Math.floor((peakY - grid.originY) / 30) * grid.columns + Math.floor((peakX - grid.originX) / 30)
+      expect(peakDensity).toBe(density.values[at])
+      expect(peakDensity).toBeGreaterThan(5 * meanOfNonZero(density.values))
+    }
+  })
+
+  it('takes a higher threshold, a share of the surface, or a larger minimum', () => {
+    expect(findHotspots(density, points, { thresholdFactor: 10 })[0]!.surfaceKm2).toBeLessThan(
+      hotspots[0]!.surfaceKm2,
+    )
+    const level = hotspotThreshold(density, { densestShare: 0.02 })
+    const above = density.values.filter((v) => v > level).length
+    expect(above / density.values.length).toBeCloseTo(0.02, 3)
+    expect(findHotspots(density, points, { densestShare: 0.02 }).length).toBeGreaterThan(0)
+    expect(findHotspots(density, points, { minimumIncidents: 50 })).toHaveLength(1)
+  })
+
+  it('sums weights', () => {
+    const weighted = { ...points, weight: points.x.map(() => 0.5) }
+    const half = findHotspots(kernelDensity(weighted, grid, { kernel: 'quartic', bandwidth: 150 }), weighted)
+    expect(half[0]!.incidents).toBe(hotspots[0]!.incidents / 2)
+    expect(half[0]!.share).toBeCloseTo(hotspots[0]!.share, 12)
+  })
+
+  it('finds nothing in nothing, and refuses a threshold that is none', () => {
+    const empty = kernelDensity({ x: [], y: [] }, grid, { kernel: 'quartic', bandwidth: 150 })
+    expect(findHotspots(empty, { x: [], y: [] })).toEqual([])
+    expect(findHotspots(empty, { x: [], y: [] }, { densestShare: 0.02 })).toEqual([])
+    expect(() => findHotspots(density, points, { thresholdFactor: 0 })).toThrow(/thresholdFactor is 0/)
+    expect(() => findHotspots(density, points, { densestShare: 2 })).toThrow(/densestShare is 2/)
+  })
+
+  it('is more than chance where a Gi* cell with five incidents overlaps it', () => {
+    const giStar = giStarGrid(points, { bandwidth: 150 })
+    const [first, second] = findHotspots(density, points, { giStar })
+    // Beside a cluster of 60, 25 are not more than Gi* lets chance have: the deviation S holds both.
+    expect([first!.moreThanChance, second!.moreThanChance]).toEqual([true, false])
+    expect(findHotspots(density, points)[0]!.moreThanChance).toBe(false)
+    const fewer = { ...giStar, counts: giStar.counts.map((c) => Math.min(c, 4)) }
+    expect(findHotspots(density, points, { giStar: fewer }).some((h) => h.moreThanChance)).toBe(false)
+    const cold = { ...giStar, z: giStar.z.map((z) => -z) }
+    expect(findHotspots(density, points, { giStar: cold }).some((h) => h.moreThanChance)).toBe(false)
+    const unclear = { ...giStar, qValue: giStar.qValue.map(() => 0.05) }
+    expect(findHotspots(density, points, { giStar: unclear }).some((h) => h.moreThanChance)).toBe(false)
+  })
+})
+
+describe('giStarGrid', () => {
+  it('has cells of twice the bandwidth, at least 200 m, and a study area round the hull', () => {
+    const gi = giStarGrid(points, { bandwidth: 150 })
+    expect(gi.grid.cellSize).toBe(300)
+    expect(giStarGrid(points, { bandwidth: 60 }).grid.cellSize).toBe(200)
+    expect(gi.n).toBe(gi.inside.reduce((sum, flag) => sum + flag, 0))
+    expect(gi.surfaceKm2).toBeCloseTo(gi.n * 0.09, 9)
+    expect(gi.counts.reduce((sum, c) => sum + c, 0) + gi.outside).toBe(points.x.length)
+    gi.inside.forEach((flag, i) => expect(Number.isNaN(gi.z[i])).toBe(flag === 0))
+    gi.qValue.forEach((q, i) => gi.inside[i] && expect(q).toBeGreaterThanOrEqual(gi.pValue[i]!))
+  })
+
+  it('takes the areas where there are some', () => {
+    const area: MultiPolygon = [
+      [
+        [
+          [674000, 6580000],
+          [676400, 6580000],
+          [676400, 6584000],
+          [674000, 6584000],
+          [674000, 6580000],
+        ],
+      ],
+    ]
+    const gi = giStarGrid(points, { bandwidth: 100, studyArea: area })
+    expect(gi.n).toBe(12 * 20)
+    expect(gi.outside).toBe(points.x.filter((x) => x >= 676400).length)
+    expect(() =>
+      giStarGrid(points, {
+        bandwidth: 100,
+        studyArea: [
+          [
+            [
+              [0, 0],
+              [1, 0],
+              [1, 1],
+              [0, 0],
+            ],
+          ],
+        ],
+      }),
+    ).toThrow(/studyArea/)
+  })
+
+  it('stands no, one, and coincident points', () => {
+    expect(giStarGrid({ x: [], y: [] }, { bandwidth: 100 })).toMatchObject({
+      n: 0,
+      surfaceKm2: 0,
+      outside: 0,
+    })
+    const one = giStarGrid({ x: [50], y: [50] }, { bandwidth: 400 })
+    expect(one.n).toBeGreaterThan(0)
+    expect(Array.from(one.z).every((z) => !(z > 5))).toBe(true)
+    expect(giStarGrid({ x: [50, 50, NaN], y: [50, 50, 1] }, { bandwidth: 400 })).toMatchObject({ dropped: 1 })
+  })
+})
+
+describe('overlapsCell', () => {
+  const cells = { originX: 0, originY: 0, cellSize: 10, columns: 3, rows: 3 }
+  const box = (a: number, b: number) => [
+    [a, a],
+    [b, a],
+    [b, b],
+    [a, b],
+    [a, a],
+  ]
+  const overlapped = (rings: number[][][]) =>
+    Array.from({ length: 9 }, (_, i) => (overlapsCell(rings, cells, i) ? 1 : 0))
+
+  it('sees regions within a cell, round it, across it, and not where they only touch', () => {
+    expect(overlapped([box(12, 14)])).toEqual([0, 0, 0, 0, 1, 0, 0, 0, 0])
+    expect(overlapped([box(-5, 35)])).toEqual(Array(9).fill(1))
+    expect(overlapped([box(10, 20)])).toEqual([0, 0, 0, 0, 1, 0, 0, 0, 0])
+    expect(overlapped([box(5, 15)])).toEqual([1, 1, 0, 1, 1, 0, 0, 0, 0])
+    expect(overlapped([box(-5, 35), box(9, 21).reverse()])).toEqual([1, 1, 1, 1, 0, 1, 1, 1, 1])
+  })
+})
