@@ -2,7 +2,7 @@ import { areaAt, type AreaId } from './areas.ts'
 import type { Point } from './frame.ts'
 import { districts } from './town/districts.ts'
 import { boxOf, contains, distanceToLine, inRing } from './town/shape.ts'
-import { inlandWater, sea } from './town/water.ts'
+import { bay, inlandWater } from './town/water.ts'
 import type { Town } from './town/town.ts'
 import { zoneAt } from './zones.ts'
 
@@ -42,14 +42,15 @@ export function streetAddresses(town: Town): Address[] {
   return addresses
 }
 
-export const inWater = (at: Point) => contains(inlandWater, at) || contains(sea, at)
+export const inWater = (at: Point) => contains(inlandWater, at) || contains(bay, at)
 
 /** Null outside the town, in water and within the guard of a zone's edge. */
 export function addressAt(at: Point, street: string, main: boolean): Address | null {
-  const area = areaAt(at)
-  const zone = zoneAt(at)
   const district = districts.find((d) => inRing(at, d.outline))?.id
-  if (!area || zone === null || !district || inWater(at)) return null
+  const zone = zoneAt(at)
+  if (!district || zone === null) return null
+  const area = areaAt(at)
+  if (!area || inWater(at)) return null
   return { at, area, district, street, main, zone }
 }
 

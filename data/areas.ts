@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Polygon } from 'geojson'
 import { lonLat, type Point, type Ring } from './frame.ts'
-import { railway } from './town/plan.ts'
+import { railway } from './town/railway.ts'
 import { inRing, ringArea } from './town/shape.ts'
 import { coastLine, riverLine } from './town/water.ts'
 

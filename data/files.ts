@@ -1,11 +1,12 @@
 import taxonomy from '../src/domain/defaultTaxonomy.json' with { type: 'json' }
 import { activity } from './activity.ts'
 import { areasGeoJson } from './areas.ts'
-import { causes } from './causes.ts'
+import { causes } from './measures/causes.ts'
 import { incidentsCsv, IncidentMaker } from './incidents.ts'
 import { indicators } from './indicators.ts'
 import { manifest } from './manifest.ts'
-import { measures } from './measures.ts'
+import { planted } from './measures/planted.ts'
+import { workedExample } from './measures/workedExample.ts'
 import { placesJson } from './places.ts'
 import { repairsCsv } from './repairs.ts'
 import { basemap } from './town/basemap.ts'
@@ -26,7 +27,7 @@ export function demoFiles(): Map<string, string> {
     ['basemap.geojson', featureLines(basemap(town))],
     ['areas.geojson', featureLines(areasGeoJson())],
     ['demo.json', lines(manifest())],
-    ['measures.json', lines({ causes, measures })],
+    ['measures.json', lines({ causes, measures: [...workedExample, ...planted] })],
     ['walks.json', lines(walks)],
     ['activity.json', lines(activity)],
     ['indicators.json', lines(indicators)],

@@ -2,7 +2,7 @@ import { assaultSites } from './assaults.ts'
 import { areas } from './areas.ts'
 import { lonLat, ORIGIN, type Point, type Ring } from './frame.ts'
 import { plantedCases } from './ledger.ts'
-import { MEASURES_START } from './measures.ts'
+import { MEASURES_START } from './measures/geometry.ts'
 import { zoneRings, zones, type CaseId, type ZonePart } from './zones.ts'
 
 const before = { from: '2024-06-01', to: '2025-05-31' }

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import { lonLat, type Point, type Ring } from '../frame.ts'
 import { labels } from './labels.ts'
-import { railway, secondTrack } from './plan.ts'
+import { railway, secondTrack } from './railway.ts'
 import { ringArea, type Shape } from './shape.ts'
 import type { Town } from './town.ts'
 import { inlandWater, sea } from './water.ts'
@@ -52,18 +52,18 @@ export function geometryOf(shape: Shape): Geometry {
  */
 export function basemap(town: Town): FeatureCollection {
   const features: Feature[] = []
-  const add = (layer: string, geometry: Geometry, properties: Record<string, string | number> = {}) =>
+  const add = (layer: string, geometry: Geometry, properties: Record<string, string | number> = {}) => {
+    if (geometry.type === 'MultiPolygon' && geometry.coordinates.length === 0) return
     features.push({ type: 'Feature', properties: { layer, ...properties }, geometry })
+  }
   for (const part of town.land) add('land', geometryOf([part]))
   add('water', geometryOf(sea), { name: 'Östersjön' })
   add('water', geometryOf(inlandWater), { name: 'Exempelån' })
-  for (const park of town.parks)
-    if (park.shape.some((rings) => Math.abs(ringArea(rings[0]!)) > SLIVER))
-      add('park', geometryOf(park.shape), { name: park.name, kind: park.kind })
+  for (const park of town.parks) add('park', geometryOf(park.shape), { name: park.name, kind: park.kind })
   for (const field of town.fields) add('block', geometryOf([field]), { kind: 'field' })
   for (const block of town.blocks) add('block', geometryOf(block.shape), { kind: 'urban' })
   for (const square of town.squares) add('square', geometryOf(square.shape), { name: square.name })
-  for (const block of town.blocks) if (block.buildings.length) add('building', geometryOf(block.buildings))
+  for (const block of town.blocks) add('building', geometryOf(block.buildings))
   const line = (points: readonly Point[]): Geometry => ({
     type: 'LineString',
     coordinates: points.map((point) => lonLat(point)),

@@ -80,7 +80,32 @@ export function area(shape: Shape): number {
   return sum
 }
 
+export type Box = [number, number, number, number]
+
+export function boxOf(rings: readonly Ring[]): Box {
+  const box: Box = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const ring of rings)
+    for (const [x, y] of ring) {
+      box[0] = Math.min(box[0], x)
+      box[1] = Math.min(box[1], y)
+      box[2] = Math.max(box[2], x)
+      box[3] = Math.max(box[3], y)
+    }
+  return box
+}
+
+const bounds = new WeakMap<Ring, Box>()
+
+/** The ring's box, kept: rings do not change once made. */
+function boundsOf(ring: Ring): Box {
+  let box = bounds.get(ring)
+  if (!box) bounds.set(ring, (box = boxOf([ring])))
+  return box
+}
+
 export function inRing([x, y]: Point, ring: Ring): boolean {
+  const [x0, y0, x1, y1] = boundsOf(ring)
+  if (x < x0 || x > x1 || y < y0 || y > y1) return false
   let inside = false
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
     const [xi, yi] = ring[i]!
@@ -98,20 +123,6 @@ export function contains(shape: Shape, point: Point): boolean {
     if (inside) return true
   }
   return false
-}
-
-export type Box = [number, number, number, number]
-
-export function boxOf(rings: readonly Ring[]): Box {
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const ring of rings)
-    for (const [x, y] of ring) {
-      box[0] = Math.min(box[0], x)
-      box[1] = Math.min(box[1], y)
-      box[2] = Math.max(box[2], x)
-      box[3] = Math.max(box[3], y)
-    }
-  return box
 }
 
 export const boxesMeet = (a: Box, b: Box) => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]

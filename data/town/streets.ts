@@ -1,7 +1,7 @@
 import type { Point } from '../frame.ts'
 import type { District } from './districts.ts'
 import type { Grid } from './grid.ts'
-import { bridges, mainRoads, type Road } from './plan.ts'
+import { bridges, mainRoads, type Road } from './roads.ts'
 import { contains, distanceToLine, type Shape } from './shape.ts'
 
 const SAMPLE = 8

@@ -1,6 +1,6 @@
 import type { Point, Ring } from '../frame.ts'
 import { randomStream } from '../random.ts'
-import { contains, corridor, polygon, smooth, subtract, unite, type Shape } from './shape.ts'
+import { contains, corridor, intersect, polygon, smooth, subtract, unite, type Shape } from './shape.ts'
 
 /** Sea, bay and river of the invented island, in local metres. */
 
@@ -278,12 +278,14 @@ const seaFrame: Ring = [
   [-SEA_HALF, SEA_HALF],
 ]
 
+export const lakeShore: Ring = smooth(lake, 5, true)
+
 const island = unite([
   polygon(coastLine),
   ...piers.flatMap(({ line, width }) => corridor(line, width)).map(polygon),
 ])
 const smaller: Shape[] = [...islets.map((ring) => smooth(ring, 4, true)), ...skerries()].map(polygon)
-const inland = unite([polygon(river()), polygon(smooth(lake, 5, true))])
+const inland = unite([polygon(river()), polygon(lakeShore)])
 
 const archipelago = unite(smaller)
 
@@ -294,3 +296,14 @@ export const sea: Shape = subtract(polygon(seaFrame), [island, archipelago])
 
 /** River and lake as far as the coast. */
 export const inlandWater: Shape = subtract(inland, [sea])
+
+/** The sea as far as the town reaches, for questions of single points. */
+export const bay: Shape = intersect(
+  sea,
+  polygon([
+    [-2700, -1500],
+    [2700, -1500],
+    [2700, 0],
+    [-2700, 0],
+  ]),
+)

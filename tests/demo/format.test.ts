@@ -136,6 +136,7 @@ describe('basemap.geojson', () => {
       if (feature.geometry.type !== 'Polygon' && feature.geometry.type !== 'MultiPolygon') continue
       const polygons =
         feature.geometry.type === 'Polygon' ? [feature.geometry.coordinates] : feature.geometry.coordinates
+      expect(polygons.length, JSON.stringify(feature.properties)).toBeGreaterThan(0)
       expect(turf.booleanValid(feature.geometry), JSON.stringify(feature.properties)).toBe(true)
       for (const rings of polygons)
         rings.forEach((ring, k) => {

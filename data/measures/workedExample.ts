@@ -1,23 +1,10 @@
-import type { Measure, MeasureGeometry } from '../src/domain/measure.ts'
-import { centre, lonLat, type Point } from './frame.ts'
-import { DAMAGE_TYPES } from './ledger.ts'
-import { spots } from './zones.ts'
-
-const spot = (at: Point, radius: number): MeasureGeometry => ({
-  type: 'Point',
-  coordinates: lonLat(at, 7),
-  radius,
-})
-const polygon = (ring: Point[]): MeasureGeometry => {
-  const points = ring.map((point) => lonLat(point, 7))
-  return { type: 'Polygon', coordinates: [[...points, points[0]!]] }
-}
-
-/** Day from which the planted effects are counted. */
-export const MEASURES_START = '2025-06-01'
+import type { Measure } from '../../src/domain/measure.ts'
+import { centre } from '../frame.ts'
+import { spots } from '../zones.ts'
+import { MEASURES_START, outline, spot } from './geometry.ts'
 
 /** The nine measures of the worked example (handbook p. 22-27). */
-const workedExample: Measure[] = [
+export const workedExample: Measure[] = [
   {
     id: 'ansvarsfull-servering',
     title: 'Ansvarsfull alkoholservering, tre krogar',
@@ -30,7 +17,7 @@ const workedExample: Measure[] = [
     responsible: 'Kommunens alkoholhandläggare',
     start: '2025-05-05',
     end: '2025-12-20',
-    geometry: polygon([centre(170, 180), centre(262, 180), centre(262, 345), centre(170, 345)]),
+    geometry: outline([centre(170, 180), centre(262, 180), centre(262, 345), centre(170, 345)]),
     crimeTypes: ['misshandel-utomhus'],
     goals: [
       {
@@ -273,7 +260,7 @@ const workedExample: Measure[] = [
     responsible: 'Polisen och socialtjänstens fältgrupp',
     start: '2025-05-02',
     end: '2025-06-30',
-    geometry: polygon([
+    geometry: outline([
       [-1125, 335],
       [-1125, 476],
       [-905, 457],
@@ -359,7 +346,7 @@ const workedExample: Measure[] = [
     horizon: 'long',
     responsible: 'Lokala brottsförebyggande rådet',
     start: '2025-05-09',
-    geometry: polygon([
+    geometry: outline([
       [-1720, -215],
       [-1380, -160],
       [-1330, 180],
@@ -385,141 +372,3 @@ const workedExample: Measure[] = [
     status: 'ongoing',
   },
 ]
-
-/** The measures of the planted cases that are not among the nine. */
-const planted: Measure[] = [
-  {
-    id: 'belysning-n',
-    title: 'Belysning, klippta häckar och rondering, Parkering N',
-    kind: 'situational',
-    actsOn: 'situation',
-    category: 'lighting',
-    causes: ['mork-parkering-n'],
-    mechanism: 'Ljus och fri sikt höjer upptäcktsrisken på natten.',
-    horizon: 'short',
-    responsible: 'Gatukontoret',
-    start: MEASURES_START,
-    geometry: spot(spots.parkingN, 75),
-    crimeTypes: ['stold-ur-fordon'],
-    goals: [
-      {
-        kind: 'outcome',
-        text: 'Stölder ur motorfordon på Parkering N ska minska med en tredjedel på tolv månader.',
-        indicator: 'Anmälda stölder ur motorfordon, Parkering N, 12 månader',
-        baseline: 207,
-        target: 138,
-        achieved: 110,
-        date: '2026-05-31',
-      },
-      {
-        kind: 'process',
-        text: 'Fjorton stolpar på plats till 1 juni.',
-        indicator: 'Stolpar',
-        baseline: 0,
-        target: 14,
-        achieved: 14,
-        date: '2025-06-01',
-      },
-    ],
-    cost: 465_000,
-    log: [
-      { date: '2025-04-09', text: 'Trygghetsvandring pekar ut mörker och häckar.' },
-      { date: '2025-05-20', text: 'Häckarna klippta till 80 cm.' },
-      { date: '2025-05-30', text: 'Fjorton stolpar tända.' },
-      { date: '2025-06-01', text: 'Rondering varje natt börjar.' },
-    ],
-    status: 'done',
-  },
-  {
-    id: 'cykelgarage-stationen',
-    title: 'Låst cykelgarage, stationen',
-    kind: 'situational',
-    actsOn: 'situation',
-    category: 'targetHardening',
-    causes: ['oppna-cykelstall'],
-    mechanism: 'Låst rum gör cyklarna svåra att nå.',
-    horizon: 'short',
-    responsible: 'Gatukontoret',
-    start: MEASURES_START,
-    geometry: spot(spots.racks, 55),
-    crimeTypes: ['cykelstold'],
-    goals: [
-      {
-        kind: 'outcome',
-        text: 'Cykelstölder vid stationen ska halveras på tolv månader.',
-        indicator: 'Anmälda cykelstölder, stationen, 12 månader',
-        baseline: 48,
-        target: 24,
-        achieved: 24,
-        date: '2026-05-31',
-      },
-    ],
-    cost: 1_150_000,
-    log: [{ date: '2025-06-01', text: 'Garaget öppnar, 240 platser.' }],
-    status: 'done',
-  },
-  {
-    id: 'sanering-gata-e',
-    title: 'Sanering inom ett dygn, Kungsgatan',
-    kind: 'situational',
-    actsOn: 'situation',
-    category: 'upkeep',
-    causes: [],
-    mechanism: 'Klotter som försvinner genast ger ingen belöning.',
-    horizon: 'short',
-    responsible: 'Teknisk förvaltning',
-    start: MEASURES_START,
-    geometry: { type: 'LineString', coordinates: spots.streetE.map((point) => lonLat(point, 7)), radius: 25 },
-    crimeTypes: DAMAGE_TYPES,
-    goals: [
-      {
-        kind: 'outcome',
-        text: 'Skadegörelsen på Kungsgatan ska minska från toppåret.',
-        indicator: 'Anmäld skadegörelse, Kungsgatan, 12 månader',
-        baseline: 81,
-        target: 60,
-        achieved: 43,
-        date: '2026-05-31',
-      },
-    ],
-    cost: 175_000,
-    log: [
-      { date: '2025-05-15', text: 'Gatan väljs: flest anmälningar på tre år.' },
-      { date: '2025-06-01', text: 'Jouren för sanering börjar.' },
-    ],
-    status: 'ongoing',
-  },
-  {
-    id: 'belysning-stadsparken',
-    title: 'Ny belysning, gångvägen i Stadsparken',
-    kind: 'situational',
-    actsOn: 'situation',
-    category: 'lighting',
-    causes: ['mork-parkering-n'],
-    mechanism: 'Jämnt ljus längs gångvägen mellan Busstorget och Parkering N.',
-    horizon: 'long',
-    responsible: 'Gatukontoret',
-    start: '2026-09-01',
-    geometry: {
-      type: 'LineString',
-      coordinates: [centre(-90, -200), centre(-272, -260)].map((point) => lonLat(point, 7)),
-      radius: 20,
-    },
-    crimeTypes: ['personran', 'ofredande'],
-    goals: [
-      {
-        kind: 'process',
-        text: 'Tolv armaturer på plats.',
-        indicator: 'Armaturer',
-        baseline: 0,
-        target: 12,
-        date: '2026-10-15',
-      },
-    ],
-    cost: 320_000,
-    log: [{ date: '2026-05-28', text: 'Beslut i nämnden.' }],
-    status: 'planned',
-  },
-]
-
-export const measures: Measure[] = [...workedExample, ...planted]

@@ -1,4 +1,4 @@
-import type { Cause } from '../src/domain/measure.ts'
+import type { Cause } from '../../src/domain/measure.ts'
 
 /** The handbook's cause analysis (p. 22-27) and those behind the planted cases. */
 export const causes: Cause[] = [
@@ -26,5 +26,10 @@ export const causes: Cause[] = [
   },
   { id: 'mork-parkering-n', kind: 'proximate', text: 'Mörk parkering med skymmande häckar vid N' },
   { id: 'oppna-cykelstall', kind: 'proximate', text: 'Öppna cykelställ utan insyn vid stationen' },
+  {
+    id: 'mork-gangvag',
+    kind: 'proximate',
+    text: 'Mörk gångväg genom Stadsparken mellan torget och Parkering N',
+  },
   { id: 'fa-motesplatser', kind: 'distal', text: 'Få mötesplatser för unga på kvällstid' },
 ]
