@@ -1,3 +1,4 @@
+import { isBlank } from './blank.ts'
 import { detectDialect } from './csvDialect.ts'
 import { splitRows } from './csvRows.ts'
 import { ChunkDecoder, detectEncoding, type DetectedEncoding } from './encoding.ts'
@@ -6,7 +7,7 @@ import { readBytes } from './files.ts'
 import { columnNames, findTable } from './header.ts'
 import { usesDecimalComma } from './numbers.ts'
 import { pickSample } from './sample.ts'
-import type { CsvDialect, RowChunk, SourceDescription, SourceFile, TableFormat } from './source.ts'
+import type { CsvDialect, RowChunk, SourceFile, TableFormat } from './source.ts'
 
 const HEAD_BYTES = 1 << 20
 const CHUNK_BYTES = 1 << 20
@@ -109,9 +110,4 @@ function estimateRows(
   rows: number,
 ): number {
   return Math.round((size / (headBytes * (1 - left / characters))) * rows)
-}
-
-/** Whether a row has nothing in it. */
-export function isBlank(cells: SourceDescription['columns']): boolean {
-  return cells.every((cell) => cell.trim() === '')
 }

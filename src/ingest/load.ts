@@ -7,7 +7,7 @@ import {
   type IncidentColumns,
 } from '../domain/incident.ts'
 import type { TypeLabel } from '../domain/taxonomy.ts'
-import { isBlank } from './csv.ts'
+import { isBlank } from './blank.ts'
 import { IngestError } from './errors.ts'
 import { formatOf } from './formats.ts'
 import { IncidentParser } from './incidentParser.ts'

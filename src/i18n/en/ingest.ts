@@ -26,10 +26,10 @@ export const ingest: typeof source = {
     empty: () => 'The file is empty.',
     unsupported: (_f: Formatter, p: { looksLike: string }) =>
       p.looksLike === 'oldExcel'
-        ? 'This is an old Excel file (.xls). Save it as .xlsx or CSV in Excel and try again.'
+        ? 'This is an old Excel file (.xls) or a workbook with a password. Save it as .xlsx without one, or as CSV, and try again.'
         : `The content is ${LOOKS_LIKE[p.looksLike] ?? p.looksLike}, not a table. Lägesbild reads CSV and Excel (.xlsx).`,
     brokenWorkbook: (_f: Formatter, p: { detail: string }) =>
-      `The workbook cannot be read: it is damaged or protected by a password. Open and save it again in Excel. (${p.detail})`,
+      `The workbook cannot be read: it is damaged. Open and save it again in Excel. (${p.detail})`,
     noSuchSheet: (f: Formatter, p: { sheet: string; sheets: string[] }) =>
       `The workbook has no sheet “${p.sheet}”. It has ${f.list(p.sheets)}.`,
     noRows: (_f: Formatter, p: { sheet: string | null }) =>

@@ -26,10 +26,10 @@ export const ingest = {
     empty: () => 'Filen är tom.',
     unsupported: (_f: Formatter, p: { looksLike: string }) =>
       p.looksLike === 'oldExcel'
-        ? 'Det är en gammal Excelfil (.xls). Spara den som .xlsx eller CSV i Excel och försök igen.'
+        ? 'Det är en gammal Excelfil (.xls) eller en arbetsbok med lösenord. Spara den som .xlsx utan lösenord, eller som CSV, och försök igen.'
         : `Innehållet är ${LOOKS_LIKE[p.looksLike] ?? p.looksLike}, inte en tabell. Lägesbild läser CSV och Excel (.xlsx).`,
     brokenWorkbook: (_f: Formatter, p: { detail: string }) =>
-      `Arbetsboken går inte att läsa: den är skadad eller skyddad med lösenord. Öppna och spara den på nytt i Excel. (${p.detail})`,
+      `Arbetsboken går inte att läsa: den är skadad. Öppna och spara den på nytt i Excel. (${p.detail})`,
     noSuchSheet: (f: Formatter, p: { sheet: string; sheets: string[] }) =>
       `Arbetsboken har inget blad ”${p.sheet}”. Den har ${f.list(p.sheets)}.`,
     noRows: (_f: Formatter, p: { sheet: string | null }) =>

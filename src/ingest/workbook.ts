@@ -1,0 +1,103 @@
+import type { CellObject, WorkBook } from '@e965/xlsx'
+import { isBlank } from './blank.ts'
+import { IngestError } from './errors.ts'
+import { checkZip } from './zipCheck.ts'
+
+/** A sheet's cells as text. */
+export interface SheetText {
+  name: string
+  /** Rows of the same length; blank ones inside, none at the end. */
+  rows: string[][]
+}
+
+/** Excel's own limit. */
+const MOST_ROWS = 1_048_576
+/** A stray cell far to the right must not make every row that wide. */
+const MOST_CELLS = 20_000_000
+const FEWEST_COLUMNS = 50
+
+const SECONDS_A_DAY = 86_400
+/** Seconds from Excel's day 0, 1899-12-30, to 1970-01-01. */
+const EXCEL_EPOCH = -25_569 * SECONDS_A_DAY
+/** Days between the two date systems that a workbook can have. */
+const DAYS_TO_1904 = 1462
+
+/**
+ * The sheets of a workbook, or the one named. Dates are written in ISO form, with a clock where any date of the column has one;
+ * numbers as JavaScript writes them, whatever their format on the screen; errors (#N/A) are empty.
+ * @throws IngestError `brokenWorkbook`
+ */
+export async function readSheets(bytes: Uint8Array, only?: string): Promise<SheetText[]> {
+  await checkZip(bytes)
+  const { read, SSF } = await import('@e965/xlsx')
+  const isDate = (format: string) => (SSF as { is_date(format: string): boolean }).is_date(format)
+  try {
+    const book: WorkBook = read(bytes, {
+      type: 'array',
+      dense: true,
+      cellFormula: false,
+      cellHTML: false,
+      cellText: false,
+      cellNF: true,
+      ...(only === undefined ? {} : { sheets: only }),
+    })
+    const shift = book.Workbook?.WBProps?.date1904 ? DAYS_TO_1904 : 0
+    return book.SheetNames.filter((name) => only === undefined || name === only).map((name) => ({
+      name,
+      rows: textRows((book.Sheets[name]?.['!data'] ?? []) as (CellObject[] | undefined)[], shift, isDate),
+    }))
+  } catch (error) {
+    throw new IngestError('brokenWorkbook', {
+      detail: error instanceof Error ? error.message : String(error),
+    })
+  }
+}
+
+function textRows(
+  data: readonly (CellObject[] | undefined)[],
+  shift: number,
+  isDate: (format: string) => boolean,
+): string[][] {
+  const height = Math.min(data.length, MOST_ROWS)
+  let width = 0
+  for (let r = 0; r < height; r++) width = Math.max(width, data[r]?.length ?? 0)
+  width = Math.min(width, Math.max(FEWEST_COLUMNS, Math.floor(MOST_CELLS / Math.max(height, 1))))
+  const serials: (number | undefined)[][] = []
+  const hasClock = new Array<boolean>(width).fill(false)
+  const formats = new Map<string, boolean>()
+  const serialOf = (cell: CellObject | undefined): number | undefined => {
+    if (cell?.t !== 'n' || typeof cell.z !== 'string' || cell.z === 'General') return undefined
+    let date = formats.get(cell.z)
+    if (date === undefined) formats.set(cell.z, (date = isDate(cell.z)))
+    return date ? Math.round(((cell.v as number) + shift) * SECONDS_A_DAY) : undefined
+  }
+  for (let r = 0; r < height; r++)
+    serials.push(
+      Array.from({ length: width }, (_, c) => {
+        const seconds = serialOf(data[r]?.[c])
+        if (seconds !== undefined && seconds % SECONDS_A_DAY !== 0) hasClock[c] = true
+        return seconds
+      }),
+    )
+  const rows = serials.map((row, r) =>
+    row.map((seconds, c) =>
+      seconds === undefined ? plainText(data[r]?.[c]) : dateText(seconds, hasClock[c]!),
+    ),
+  )
+  while (rows.length > 0 && isBlank(rows[rows.length - 1]!)) rows.pop()
+  return rows
+}
+
+function plainText(cell: CellObject | undefined): string {
+  if (!cell || cell.v === undefined || cell.v === null || cell.t === 'e') return ''
+  return cell.v instanceof Date ? cell.v.toISOString().slice(0, 19) : String(cell.v)
+}
+
+/** Seconds since Excel's day 0; less than a day is a clock time alone. */
+function dateText(seconds: number, withClock: boolean): string {
+  const time = (seconds + EXCEL_EPOCH) * 1000
+  if (!(Math.abs(time) < 8.64e15)) return ''
+  const iso = new Date(time).toISOString()
+  if (seconds >= 0 && seconds < SECONDS_A_DAY) return iso.slice(11, 19)
+  return withClock ? iso.slice(0, 19) : iso.slice(0, 10)
+}
