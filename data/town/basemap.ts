@@ -64,6 +64,7 @@ export function basemap(town: Town): FeatureCollection {
   for (const block of town.blocks) add('block', geometryOf(block.shape), { kind: 'urban' })
   for (const square of town.squares) add('square', geometryOf(square.shape), { name: square.name })
   for (const block of town.blocks) add('building', geometryOf(block.buildings))
+  for (const building of town.loose) add('building', geometryOf([building]))
   const line = (points: readonly Point[]): Geometry => ({
     type: 'LineString',
     coordinates: points.map((point) => lonLat(point)),

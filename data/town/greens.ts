@@ -262,3 +262,21 @@ export const squares: Green[] = [
     ],
   },
 ]
+
+const row = (x0: number, y0: number, x1: number, y1: number): Point[] => [
+  centre(x0, y0),
+  centre(x1, y0),
+  centre(x1, y1),
+  centre(x0, y1),
+]
+
+/** Buildings of their own: the station with its wings, the goods shed, the bus shelters. */
+export const landmarks: Point[][] = [
+  row(22, 652, 98, 666),
+  row(-8, 654, 16, 663),
+  row(104, 654, 128, 663),
+  row(-190, 648, -92, 662),
+  row(16, -38, 44, -34),
+  row(48, -20, 76, -16),
+  row(16, -2, 44, 2),
+]

@@ -2,20 +2,23 @@ import type { Point } from '../frame.ts'
 import { randomStream } from '../random.ts'
 import { layBlocks, type Block } from './blocks.ts'
 import { districts } from './districts.ts'
+import { farmBuildings } from './farms.ts'
 import { layFields } from './fields.ts'
-import { parks, squares } from './greens.ts'
+import { landmarks, parks, squares } from './greens.ts'
 import { layGrid } from './grid.ts'
 import { streetNames } from './names.ts'
 import { inTheWayOf, townObstacles } from './obstacles.ts'
 import { bridges, mainRoads, type Road } from './roads.ts'
 import { contains, intersect, polygon, subtract, type Shape } from './shape.ts'
 import { gridStreets, onMainRoad, parkPaths } from './streets.ts'
-import { land } from './water.ts'
+import { islets, land } from './water.ts'
 
 export interface Town {
   land: Shape
   blocks: Block[]
   fields: Shape
+  /** Buildings that stand on no block: the station, houses and farms beyond the town. */
+  loose: Shape
   parks: { name: string; shape: Shape; kind: 'park' | 'wood' }[]
   squares: { name: string; shape: Shape }[]
   streets: Road[]
@@ -58,8 +61,19 @@ export function buildTown(): Town {
     land,
     blocks,
     fields,
-    parks: [...greens, ...woodland.map((wood) => ({ ...wood, kind: 'wood' as const }))],
+    loose: [...landmarks, ...farmBuildings(fields)].map((ring) => [ring]),
+    parks: [...greens, ...[...woodland, ...isletWoods()].map((wood) => ({ ...wood, kind: 'wood' as const }))],
     squares: squares.map((square, k) => ({ name: square.name, shape: open[k]! })),
     streets,
   }
+}
+
+/** Pines on the larger islets, within a rim of rock. */
+function isletWoods(): Town['parks'][number][] {
+  return islets.map((ring) => {
+    const n = ring.length
+    const [cx, cy] = [0, 1].map((k) => ring.reduce((sum, p) => sum + p[k]!, 0) / n) as Point
+    const within = ring.map(([x, y]): Point => [cx + 0.8 * (x - cx), cy + 0.8 * (y - cy)])
+    return { name: 'Holmarna', shape: polygon(within), kind: 'wood' }
+  })
 }

@@ -74,7 +74,7 @@ const coast: Point[] = [
   [-500, -668],
 ]
 
-const islets: Point[][] = [
+const isletPoints: Point[][] = [
   [
     [-1650, -1500],
     [-1520, -1560],
@@ -284,7 +284,8 @@ const island = unite([
   polygon(coastLine),
   ...piers.flatMap(({ line, width }) => corridor(line, width)).map(polygon),
 ])
-const smaller: Shape[] = [...islets.map((ring) => smooth(ring, 4, true)), ...skerries()].map(polygon)
+export const islets: Ring[] = isletPoints.map((ring) => smooth(ring, 4, true))
+const smaller: Shape[] = [...islets, ...skerries()].map(polygon)
 const inland = unite([polygon(river()), polygon(lakeShore)])
 
 const archipelago = unite(smaller)

@@ -6,6 +6,7 @@ import {
   crimeLabels,
   inside,
   manifest,
+  measures,
   nameOf,
   project,
   readRows,
@@ -149,6 +150,31 @@ describe('planted effects, twelve months before and after 2025-06-01', () => {
     expect(found).toEqual(effects[id])
   })
 
+  it.each(manifest.plantedEffects)(
+    '$id: the measure drawn as a circle or a line with a radius counts the same',
+    (effect) => {
+      const labels = new Set(effect.crimeTypes.map((type) => nameOf.get(type)!))
+      for (const id of effect.measures) {
+        const { geometry } = measures.find((measure) => measure.id === id)!
+        if (geometry.type === 'Polygon') throw new Error(`${id} is a polygon`)
+        const spine = (geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates).map((p) =>
+          forward(p),
+        )
+        const distance = (row: Row) => distanceTo(spine, row.e!, row.n!)
+        const near = crimes.filter(
+          (row) => labels.has(row.label) && row.e !== null && row.area === effect.zones.target!.area,
+        )
+        const counts = (from: number, to: number) => {
+          const there = near.filter((row) => distance(row) >= from && distance(row) < to)
+          return [effect.before, effect.after].map((span) => there.filter((row) => within(row, span)).length)
+        }
+        expect(counts(0, geometry.radius)).toEqual(effects[effect.id]!.target)
+        if (effect.zones.ring)
+          expect(counts(geometry.radius, geometry.radius + 150)).toEqual(effects[effect.id]!.ring)
+      }
+    },
+  )
+
   it('street E was chosen after a peak: the two years around it are level', () => {
     const { crimeTypes, zones } = manifest.plantedEffects.find((c) => c.id === 'gata-e')!
     const there = inZone(new Set(crimeTypes.map((type) => nameOf.get(type)!)), zones.target!.polygon)
@@ -170,6 +196,16 @@ describe('planted effects, twelve months before and after 2025-06-01', () => {
       }
   })
 })
+
+/** Metres from a position to a spot or a straight line. */
+function distanceTo(spine: number[][], e: number, n: number): number {
+  const [ax, ay] = spine[0] as [number, number]
+  const [bx, by] = spine.at(-1) as [number, number]
+  const lengthSquared = (bx - ax) ** 2 + (by - ay) ** 2
+  const t = lengthSquared === 0 ? 0 : ((e - ax) * (bx - ax) + (n - ay) * (by - ay)) / lengthSquared
+  const along = Math.max(0, Math.min(1, t))
+  return Math.hypot(e - ax - along * (bx - ax), n - ay - along * (by - ay))
+}
 
 function planarArea(geometry: GeoJSON.Polygon | GeoJSON.MultiPolygon): number {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
