@@ -59,9 +59,9 @@ export class FileIntake {
     return this.looking !== null
   }
 
-  /** The file that could not be taken over, and why, in words. */
-  get error(): { name: string; sentence: string } | null {
-    return this.failure && { name: this.failure.name, sentence: failureSentence(this.failure.error, locale) }
+  /** Why the file could not be taken over, as a sentence. */
+  get error(): string | null {
+    return this.failure && failureSentence(this.failure.error, locale)
   }
 
   /** What came of the file that was taken over last, as a sentence. */
@@ -69,19 +69,15 @@ export class FileIntake {
     return this.outcome && this.outcome()
   }
 
-  dismissError(): void {
+  dismiss(): void {
     this.failure = null
-  }
-
-  dismissMessage(): void {
     this.outcome = null
   }
 
   async take(file: SourceFile, what: FileKind = 'incidents'): Promise<void> {
     if (this.opening?.loading) this.app.cancelLoading()
     const turn = ++this.#turn
-    this.dismissError()
-    this.dismissMessage()
+    this.dismiss()
     this.looking = file.name
     try {
       const takeOver = await this.#look(file, what)

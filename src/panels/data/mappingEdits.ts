@@ -1,6 +1,7 @@
 import { median, profileColumns } from '../../ingest/columnProfile.ts'
 import { metricCrsFor, projection, type Crs } from '../../ingest/crs.ts'
 import type { Mapping, Role, SourceDescription, TimeSource } from '../../ingest/index.ts'
+import { proposeMapping } from '../../ingest/proposeMapping.ts'
 import { proposePosition } from '../../ingest/proposePosition.ts'
 
 /** Another column for the start or the end. Without a start there is no end. */
@@ -18,7 +19,7 @@ export function chooseTime(
       certainty: without(mapping, role),
     }
   const dates = profileColumns(description)[column].dates
-  const clock = mapping[role]?.clockColumn ?? null
+  const clock = (mapping[role] ?? proposeMapping(description)[role])?.clockColumn ?? null
   const standsApart = clock !== column && (!dates || dates.withClock < 0.5 || dates.onlyMidnight)
   const source: TimeSource = {
     column,

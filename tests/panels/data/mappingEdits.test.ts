@@ -56,6 +56,12 @@ describe('chooseTime', () => {
     expect([none.from, none.to]).toEqual([null, null])
     expect(none.certainty).not.toHaveProperty('from')
   })
+
+  it('finds the clock again where the time comes back', async () => {
+    const description = await table()
+    const none = chooseTime(description, proposeMapping(description), 'from', null)
+    expect(chooseTime(description, none, 'from', 2).from).toMatchObject({ column: 2, clockColumn: 3 })
+  })
 })
 
 describe('choosePosition', () => {
@@ -96,5 +102,18 @@ describe('chooseColumn', () => {
     const none = chooseColumn(mapping, 'type', null)
     expect(none.type).toBeNull()
     expect(none.certainty).not.toHaveProperty('type')
+  })
+})
+
+describe('mappedRoles', () => {
+  it('names the columns of each role that has some, northing first', async () => {
+    const description = await table()
+    const mapping = proposeMapping(description)
+    const roles = mappedRoles(mapping, description.columns, sv.ingest.roles)
+    expect(roles).toEqual([
+      { label: sv.ingest.roles.from, columns: ['när', 'kl'] },
+      { label: sv.ingest.roles.position, columns: ['n', 'e'] },
+      { label: sv.ingest.roles.type, columns: ['typ'] },
+    ])
   })
 })
