@@ -111,16 +111,18 @@ interface EdgeBuckets {
 
 /** Buckets of edges in squares of the disc's radius. */
 function edgeBuckets(area: MultiPolygon, radius: number): EdgeBuckets {
-  const ends: number[] = []
+  const outline = new Map<string, [number, number, number, number]>()
   for (const polygon of area)
     polygon.forEach((ring, r) => {
       const leftwards = ringArea(ring) > 0 === (r === 0)
       for (let i = 0; i + 1 < ring.length; i++) {
         const [a, b] = leftwards ? [ring[i]!, ring[i + 1]!] : [ring[i + 1]!, ring[i]!]
-        ends.push(a[0]!, a[1]!, b[0]!, b[1]!)
+        // A border between two polygons is run in both directions: together it is none.
+        if (!outline.delete(`${b[0]} ${b[1]} ${a[0]} ${a[1]}`))
+          outline.set(`${a[0]} ${a[1]} ${b[0]} ${b[1]}`, [a[0]!, a[1]!, b[0]!, b[1]!])
       }
     })
-  const coordinates = Float64Array.from(ends)
+  const coordinates = Float64Array.from([...outline.values()].flat())
   const buckets = new Map<string, number[]>()
   for (let e = 0; e < coordinates.length / 4; e++) {
     const [ax, ay, bx, by] = coordinates.subarray(4 * e, 4 * e + 4) as unknown as number[]

@@ -63,18 +63,22 @@ function nearestDistances(points: Points): Float64Array {
     const row = rowOf(i)
     let best = Infinity
     // Points in ring `ring` lie at least (ring − 1) buckets away.
-    for (let ring = 0; (ring - 1) * size <= best && ring <= Math.max(columns, rows); ring++)
+    for (let ring = 0; ((ring - 1) * size) ** 2 <= best && ring <= Math.max(columns, rows); ring++)
       for (let r = Math.max(0, row - ring); r <= Math.min(rows - 1, row + ring); r++) {
         const step = Math.abs(r - row) === ring ? 1 : Math.max(1, 2 * ring)
         for (let c = column - ring; c <= column + ring; c += step) {
           if (c < 0 || c >= columns) continue
           for (let k = start[r * columns + c]!; k < start[r * columns + c + 1]!; k++) {
             const other = members[k]!
-            if (other !== i) best = Math.min(best, Math.hypot(x[other]! - x[i]!, y[other]! - y[i]!))
+            if (other === i) continue
+            const dx = x[other]! - x[i]!
+            const dy = y[other]! - y[i]!
+            const square = dx * dx + dy * dy
+            if (square < best) best = square
           }
         }
       }
-    nearest[i] = best
+    nearest[i] = Math.sqrt(best)
   }
   return nearest
 }
