@@ -69,7 +69,9 @@ function textRows(
     if (cell?.t !== 'n' || typeof cell.z !== 'string' || cell.z === 'General') return undefined
     let date = formats.get(cell.z)
     if (date === undefined) formats.set(cell.z, (date = isDate(cell.z)))
-    return date ? Math.round(((cell.v as number) + shift) * SECONDS_A_DAY) : undefined
+    if (!date) return undefined
+    const serial = cell.v as number
+    return Math.round((serial < 1 ? serial : serial + shift) * SECONDS_A_DAY)
   }
   for (let r = 0; r < height; r++)
     serials.push(

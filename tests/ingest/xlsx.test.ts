@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import writeWorkbook from 'write-excel-file/universal'
 import { IngestError, sniff, type SourceFile } from '../../src/ingest/index.ts'
@@ -148,5 +149,53 @@ describe('workbooks', () => {
     expect(error).toBeInstanceOf(IngestError)
     expect((error as IngestError).code).toBe('brokenWorkbook')
     await expect(sniff(await workbook({ Tom: [[null]] }))).rejects.toMatchObject({ code: 'noRows' })
+  })
+
+  it('that are damaged anywhere give the same rows or none', async () => {
+    const whole = new Uint8Array(
+      await (
+        await workbook({
+          A: [
+            ['Datum', 'Typ', 'N'],
+            ['2025-03-01', 'Klotter', 6580822],
+            [at('2025-03-02T10:00:00'), 'A', 1],
+          ],
+        })
+      ).arrayBuffer(),
+    )
+    const sound = await loadFile(file(whole))
+    let refused = 0
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), async (place, flip) => {
+        const bytes = whole.slice()
+        bytes[place]! ^= flip
+        const loaded = await loadFile(file(bytes)).catch((thrown: unknown) => thrown)
+        if (loaded instanceof IngestError) refused++
+        else expect((loaded as typeof sound).columns).toEqual(sound.columns)
+      }),
+      { numRuns: 200 },
+    )
+    expect(refused).toBeGreaterThan(100)
+  })
+
+  it('date from 1904 where they say so, and hold clock times and errors', async () => {
+    const { read, write, utils } = await import('@e965/xlsx')
+    const sheet = utils.aoa_to_sheet([
+      ['Datum', 'Klockslag', 'Typ'],
+      [45717 - 1462, 0.96875, 'Klotter'],
+      [45718 - 1462, 0.5, 'Cykelstöld'],
+    ])
+    for (const cell of ['A2', 'A3']) sheet[cell].z = 'yyyy-mm-dd'
+    for (const cell of ['B2', 'B3']) sheet[cell].z = 'hh:mm'
+    sheet.D2 = { t: 'e', v: 0x2a }
+    const book = { SheetNames: ['A'], Sheets: { A: sheet }, Workbook: { WBProps: { date1904: true } } }
+    const bytes = new Uint8Array(
+      write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer,
+    )
+    expect(read(bytes).Workbook!.WBProps!.date1904).toBe(true)
+    const { columns, mapping } = await loadFile(file(bytes))
+    expect(mapping.from).toMatchObject({ column: 0, clockColumn: 1 })
+    expect([...columns.day].map(isoDate)).toEqual(['2025-03-01', '2025-03-02'])
+    expect([...columns.startHour]).toEqual([5 * 24 + 23, 6 * 24 + 12])
   })
 })
