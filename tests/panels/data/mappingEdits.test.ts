@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sv } from '../../../src/i18n/sv.ts'
 import { crsByEpsg, RT90, SWEREF99_TM, WGS84 } from '../../../src/ingest/crs.ts'
 import type { SourceDescription } from '../../../src/ingest/index.ts'
 import { preview } from '../../../src/ingest/preview.ts'
@@ -10,6 +11,7 @@ import {
   chooseTime,
   refineTime,
 } from '../../../src/panels/data/mappingEdits.ts'
+import { mappedRoles } from '../../../src/panels/data/mappedRoles.ts'
 
 function describeText(...lines: string[]): Promise<SourceDescription> {
   return sniff(new File([lines.join('\n')], 'a.csv'))
