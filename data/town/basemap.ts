@@ -71,8 +71,8 @@ export function basemap(town: Town): FeatureCollection {
   })
   add('rail', line(railway), { name: 'Exempelbanan' })
   add('rail', line(secondTrack), { name: 'Exempelbanan' })
-  for (const street of town.streets)
-    add('street', line(street.line), { name: street.name, class: street.class, width: street.width })
+  for (const { name, class: rank, width, line: points } of town.streets)
+    add('street', line(points), { ...(name ? { name } : {}), class: rank, width })
   for (const label of labels)
     add('label', { type: 'Point', coordinates: lonLat(label.at) }, { name: label.name, class: label.class })
   return { type: 'FeatureCollection', features }

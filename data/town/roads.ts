@@ -3,6 +3,7 @@ import { centre, type Point } from '../frame.ts'
 /** Main roads and bridges, in local metres. The grids' own streets are laid in `streets.ts`. */
 
 export interface Road {
+  /** '' for footpaths. */
   name: string
   class: 'major' | 'minor' | 'bridge' | 'path'
   /** In metres. */

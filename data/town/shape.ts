@@ -206,7 +206,7 @@ export function smooth(points: readonly Point[], steps: number, closed = false):
           const [a, b, c, d] = [p0[axis]!, p1[axis]!, p2[axis]!, p3[axis]!]
           return (
             0.5 *
-            (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t ** 3)
+            (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t)
           )
         }) as Point,
       )

@@ -63,7 +63,7 @@ export function onMainRoad(point: Point): boolean {
 }
 
 /** Footpaths through a park: two lines that cross at its middle. */
-export function parkPaths(name: string, ring: Point[], shape: Shape): Road[] {
+export function parkPaths(ring: Point[], shape: Shape): Road[] {
   const n = ring.length
   const middle = (k: number): Point => {
     const [a, b] = [ring[k % n]!, ring[(k + 1) % n]!]
@@ -71,5 +71,5 @@ export function parkPaths(name: string, ring: Point[], shape: Shape): Road[] {
   }
   const centre: Point = [ring.reduce((s, p) => s + p[0], 0) / n, ring.reduce((s, p) => s + p[1], 0) / n]
   if (!contains(shape, centre)) return []
-  return [0, Math.floor(n / 2)].map((k) => ({ name, class: 'path', width: 4, line: [middle(k), centre] }))
+  return [0, Math.floor(n / 2)].map((k) => ({ name: '', class: 'path', width: 4, line: [middle(k), centre] }))
 }

@@ -11,7 +11,7 @@ import { inTheWayOf, townObstacles } from './obstacles.ts'
 import { bridges, mainRoads, type Road } from './roads.ts'
 import { contains, intersect, polygon, subtract, type Shape } from './shape.ts'
 import { gridStreets, onMainRoad, parkPaths } from './streets.ts'
-import { islets, land } from './water.ts'
+import { bay, inlandWater, islets, land } from './water.ts'
 
 export interface Town {
   land: Shape
@@ -52,10 +52,10 @@ export function buildTown(): Town {
     const grid = layGrid(district, randomStream(`district ${district.id}`))
     blocks.push(...layBlocks(district, grid, site, obstacles))
     const free = (point: Point) =>
-      contains(site, point) && !notBuilt.some((shape) => contains(shape, point)) && !onMainRoad(point)
+      ashore(point, site) && !notBuilt.some((shape) => contains(shape, point)) && !onMainRoad(point)
     streets.push(...gridStreets(district, grid, free, nameFor))
   }
-  for (const { name, ring, shape } of greens) streets.push(...parkPaths(name, ring, shape))
+  for (const { ring, shape } of greens) streets.push(...parkPaths(ring, shape))
   const { fields, woodland } = layFields(obstacles)
   return {
     land,
@@ -67,6 +67,20 @@ export function buildTown(): Town {
     streets,
   }
 }
+
+/** On the site, and far enough from its edge that a street's round end stays on the quay. */
+function ashore([x, y]: Point, site: Shape): boolean {
+  const around: Point[] = [
+    [x, y],
+    [x - QUAY, y],
+    [x + QUAY, y],
+    [x, y - QUAY],
+    [x, y + QUAY],
+  ]
+  return contains(site, around[0]!) && around.every((at) => !contains(inlandWater, at) && !contains(bay, at))
+}
+
+const QUAY = 12
 
 /** Pines on the larger islets, within a rim of rock. */
 function isletWoods(): Town['parks'][number][] {

@@ -1,6 +1,7 @@
 import proj4 from 'proj4'
 import * as turf from '@turf/turf'
 import { describe, expect, it } from 'vitest'
+import type { MeasureGeometry } from '../../src/domain/measure.ts'
 import {
   areas,
   crimeLabels,
@@ -175,6 +176,20 @@ describe('planted effects, twelve months before and after 2025-06-01', () => {
     },
   )
 
+  it('no other measure against the same crimes touches a zone, but the youth police at J', () => {
+    const touching = manifest.plantedEffects.flatMap(({ id, crimeTypes, measures: own, zones }) =>
+      measures
+        .filter((m) => !own.includes(m.id) && m.crimeTypes.some((type) => crimeTypes.includes(type)))
+        .filter((m) =>
+          Object.values(zones).some((zone) =>
+            turf.booleanIntersects(ground(m.geometry), turf.multiPolygon(zone.lonLat)),
+          ),
+        )
+        .map((m) => `${m.id} at ${id}`),
+    )
+    expect(touching).toEqual(['ungdomspolis-j at fritidsgard-j'])
+  })
+
   it('street E was chosen after a peak: the two years around it are level', () => {
     const { crimeTypes, zones } = manifest.plantedEffects.find((c) => c.id === 'gata-e')!
     const there = inZone(new Set(crimeTypes.map((type) => nameOf.get(type)!)), zones.target!.polygon)
@@ -196,6 +211,14 @@ describe('planted effects, twelve months before and after 2025-06-01', () => {
       }
   })
 })
+
+/** The ground that a measure covers, in degrees. */
+function ground(geometry: MeasureGeometry) {
+  if (geometry.type === 'Polygon') return turf.polygon(geometry.coordinates)
+  const spine =
+    geometry.type === 'Point' ? turf.point(geometry.coordinates) : turf.lineString(geometry.coordinates)
+  return turf.buffer(spine, geometry.radius, { units: 'meters' })!
+}
 
 /** Metres from a position to a spot or a straight line. */
 function distanceTo(spine: number[][], e: number, n: number): number {
