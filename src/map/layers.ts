@@ -26,6 +26,8 @@ export interface LayerInput {
   hotspots: readonly Hotspot[]
   /** Hotspots of an older answer while a new one is computed. */
   dimmed: boolean
+  /** CSS pixels of a point's radius at this zoom. */
+  pointRadius: number
   points: { result: PointsResult; colourOfGroup: readonly number[]; chosenRow: number | null } | null
   areas: readonly ShadedArea[] | null
 }
@@ -141,7 +143,7 @@ function hotspotLayers({ hotspots, tokens, dimmed }: LayerInput): Layer[] {
   ]
 }
 
-function pointLayers({ points, tokens }: LayerInput): Layer[] {
+function pointLayers({ points, pointRadius, tokens }: LayerInput): Layer[] {
   if (!points) return []
   const { result, colourOfGroup, chosenRow } = points
   const rowsOf = (code: number) => Array.from(result.kind.keys()).filter((k) => result.kind[k] === code)
@@ -153,7 +155,7 @@ function pointLayers({ points, tokens }: LayerInput): Layer[] {
     updateTriggers: {
       getFillColor: [tokens.theme, colourOfGroup],
       getLineColor: [tokens.theme, chosenRow],
-      getRadius: [chosenRow],
+      getRadius: [chosenRow, pointRadius],
     },
   }
   return [
@@ -163,11 +165,11 @@ function pointLayers({ points, tokens }: LayerInput): Layer[] {
       ...shared,
       getFillColor: colour,
       getLineColor: (k) => bytes(result.row[k] === chosenRow ? tokens.ink : tokens.card),
-      getRadius: (k) => (result.row[k] === chosenRow ? 8 : 5),
+      getRadius: (k) => (result.row[k] === chosenRow ? pointRadius + 3 : pointRadius),
       radiusUnits: 'pixels',
       stroked: true,
       lineWidthUnits: 'pixels',
-      getLineWidth: 1.5,
+      getLineWidth: pointRadius < 4 ? 0.75 : 1.5,
     }),
     new SquareLayer({
       id: 'events',
@@ -175,11 +177,11 @@ function pointLayers({ points, tokens }: LayerInput): Layer[] {
       ...shared,
       getFillColor: bytes(tokens.ink2),
       getLineColor: (k: number) => bytes(result.row[k] === chosenRow ? tokens.accent : tokens.card),
-      getRadius: (k: number) => (result.row[k] === chosenRow ? 8 : 5),
+      getRadius: (k: number) => (result.row[k] === chosenRow ? pointRadius + 3 : pointRadius),
       radiusUnits: 'pixels',
       stroked: true,
       lineWidthUnits: 'pixels',
-      getLineWidth: 1.5,
+      getLineWidth: pointRadius < 4 ? 0.75 : 1.5,
     }),
   ]
 }
@@ -219,7 +221,7 @@ function areaLayers({ areas, tokens }: LayerInput): Layer[] {
         getPolygon: (part: Part) => part.polygon,
         getFillColor: (part: Part) =>
           part.class === null ? bytes(tokens.fill, 0.5) : bytes(tokens.amount[part.class]),
-        opacity: tokens.amountOpacity,
+        opacity: 0.62,
         pickable: true,
         updateTriggers: { getFillColor: [tokens.theme] },
       }),

@@ -40,6 +40,7 @@ export class MapController {
   #overlay: MapLibreOverlay | null = null
   #layers: Layer[] = []
   #style: StyleSpecification | null = null
+  #addOverlay: () => void = () => {}
 
   /** Metres on the ground of one CSS pixel at the middle of the map. */
   readonly metresPerPixel: number = $derived(
@@ -75,7 +76,7 @@ export class MapController {
     map.touchZoomRotate.disableRotation()
     map.keyboard.disableRotation()
     this.map = map
-    map.once('load', () => {
+    this.#addOverlay = () => {
       const overlay = new MapLibreOverlay({
         interleaved: true,
         layers: this.#layers,
@@ -88,6 +89,9 @@ export class MapController {
       })
       map.addControl(overlay as unknown as IControl)
       this.#overlay = overlay
+    }
+    map.once('load', () => {
+      this.#addOverlay()
       this.ready = true
       this.#moved()
     })
@@ -127,8 +131,13 @@ export class MapController {
       JSON.stringify(last.sources.base) === JSON.stringify(style.sources.base)
     this.#style = style
     if (!sameLayers || !sameSources) {
+      // The overlay finds its place among the layers only in a style that has loaded whole.
+      if (this.#overlay) map.removeControl(this.#overlay as unknown as IControl)
+      this.#overlay = null
       map.setStyle(style, { diff: false })
-      map.once('styledata', () => this.#overlay?.setProps({ layers: this.#layers }))
+      map.once('idle', () => {
+        if (this.map === map && !this.#overlay) this.#addOverlay()
+      })
       return
     }
     for (const layer of style.layers)
@@ -141,9 +150,13 @@ export class MapController {
     found?.setData(data)
   }
 
-  fit(bounds: Bounds, insets: Insets, animate = true, maxZoom = 17): void {
+  /** @param closer zoom levels beyond the one that shows all of `bounds` */
+  fit(bounds: Bounds, insets: Insets, animate = true, closer = 0): void {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-    this.map?.fitBounds(bounds, { padding: insets, duration: animate && !calm ? 700 : 0, maxZoom })
+    const camera = this.map?.cameraForBounds(bounds, { padding: insets, maxZoom: 17 })
+    if (!camera) return
+    const duration = animate && !calm ? 700 : 0
+    this.map?.easeTo({ ...camera, zoom: (camera.zoom ?? this.zoom) + closer, duration })
   }
 
   fly(lon: number, lat: number, zoom: number): void {

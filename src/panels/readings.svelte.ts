@@ -203,12 +203,7 @@ export class Readings {
     })
     const chance = total.tooFew ? readings.tooFew : readings.chance(this.f, total)
     const { perDay, leapDay } = counts.comparison
-    return [
-      before,
-      chance,
-      perDay ? app.comparison.perDay : leapDay ? app.comparison.leapDay : '',
-      caution,
-    ]
+    return [before, chance, perDay ? app.comparison.perDay : leapDay ? app.comparison.leapDay : '', caution]
       .filter(Boolean)
       .join(' ')
   })
@@ -231,6 +226,20 @@ export class Readings {
       `n = ${this.f.integer(counts.total.now)}. ${this.doubt}`,
       `Lägesbild. ${this.texts.panels.when.methodNote[this.app.selection.current.timeMethod]}.`,
     ]
+  })
+
+  /** The comparison and its chance alone, where room is short. */
+  readonly doubtInShort = $derived.by(() => {
+    const { total } = this
+    const { readings } = this.texts
+    if (!this.compares || !total) return readings.noComparison
+    const before = readings.beforeCount(this.f, {
+      label: this.comparisonYears,
+      before: total.expected,
+      noun: this.shortNoun(Math.round(total.expected)),
+      scaled: Math.abs(total.expected - total.before) > 0.5,
+    })
+    return `${before} ${total.tooFew ? readings.tooFew : readings.chance(this.f, total)}`
   })
 
   readonly whatSentence = $derived.by(() => {

@@ -41,6 +41,8 @@ export class Brush<Choice, Grip extends string> {
   #draft = $state.raw<Choice | null | undefined>(undefined)
   #hoverGrip = $state<Grip>()
   #anchor: number | null = null
+  /** Where the plot stood when it was pressed. */
+  #box: DOMRect | null = null
   /** Cell under the pointer. */
   hovered = $state<number | null>(null)
   /** Cell of the keyboard's cursor. */
@@ -147,9 +149,17 @@ export class Brush<Choice, Grip extends string> {
     onpointerdown: (event: PlotPointerEvent) => {
       if (event.button !== 0) return
       event.currentTarget.setPointerCapture(event.pointerId)
-      this.press(...pointOf(event), event.pointerType === 'mouse' ? REACH.mouse : REACH.finger)
+      this.#box = event.currentTarget.getBoundingClientRect()
+      this.press(...pointOf(event, this.#box), event.pointerType === 'mouse' ? REACH.mouse : REACH.finger)
     },
-    onpointermove: (event: PlotPointerEvent) => this.move(...pointOf(event)),
+    // What the drag does to the page may move the plot under the pointer, which must not change what is meant.
+    onpointermove: (event: PlotPointerEvent) =>
+      this.move(
+        ...pointOf(
+          event,
+          this.pressed && this.#box ? this.#box : event.currentTarget.getBoundingClientRect(),
+        ),
+      ),
     onpointerup: () => this.release(),
     onpointercancel: () => this.cancel(),
     onpointerleave: () => (this.hovered = null),
@@ -175,7 +185,6 @@ export class Brush<Choice, Grip extends string> {
   }
 }
 
-function pointOf(event: PlotPointerEvent): [x: number, y: number] {
-  const box = event.currentTarget.getBoundingClientRect()
+function pointOf(event: PlotPointerEvent, box: DOMRect): [x: number, y: number] {
   return [event.clientX - box.left, event.clientY - box.top]
 }

@@ -28,6 +28,8 @@ export class ViewState {
     measures: true,
   })
   panelOpen = $state(true)
+  /** Height of the phone's sheet. */
+  sheet = $state<'low' | 'middle' | 'high'>('middle')
   /** Source row of the incident that is looked at. */
   chosenRow = $state<number | null>(null)
   areaMeasure = $state<'count' | 'rate'>('rate')

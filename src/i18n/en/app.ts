@@ -60,7 +60,7 @@ export const app: typeof import('../sv/app.ts').app = {
     own: 'a period of your own',
     short: (years) => `on ${years}`,
     perDay: 'Periods of unequal length: compared per day.',
-    leapDay: 'One of the periods has a leap day: compared per day.',
+    leapDay: 'One of the periods is a leap day longer.',
     notCovered: 'The data do not cover the comparison period.',
   },
   welcome: {

@@ -3,6 +3,7 @@ export const map: typeof import('../sv/map.ts').map = {
   modes: { label: 'Map view', density: 'Density', gistar: 'Gi*', points: 'Points' },
   legend: {
     density: { crime: 'Reported crimes per km² and year', event: 'Events per km² and year' },
+    densityShort: { crime: 'crimes per km² and year', event: 'events per km² and year' },
     gistar: 'More than chance (Gi*, FDR)',
     points: 'Category',
     hotspot: 'hotspot, more than chance',

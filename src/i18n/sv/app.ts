@@ -62,7 +62,7 @@ export const app = {
     own: 'egen period',
     short: (years: string) => `mot ${years}`,
     perDay: 'Olika långa perioder: jämförs per dag.',
-    leapDay: 'Den ena perioden har en skottdag: jämförs per dag.',
+    leapDay: 'Den ena perioden har en skottdag mer.',
     notCovered: 'Jämförelseperioden täcks inte av data.',
   },
   welcome: {

@@ -3,6 +3,7 @@ export const map = {
   modes: { label: 'Kartans vy', density: 'Täthet', gistar: 'Gi*', points: 'Punkter' },
   legend: {
     density: { crime: 'Anmälda brott per km² och år', event: 'Händelser per km² och år' },
+    densityShort: { crime: 'brott per km² och år', event: 'händelser per km² och år' },
     gistar: 'Mer än slump (Gi*, FDR)',
     points: 'Kategori',
     hotspot: 'brottstät plats, mer än slump',

@@ -46,7 +46,12 @@ export function areaRows(readings: Readings): AreaRow[] {
       rate: known && known.population > 0 ? (count / known.population / years) * 1000 : null,
       density: area.surface > 0 ? count / area.surface / years : 0,
       change: readings.compares
-        ? changeOn(count, counts.areas.before[i] ?? 0, counts.comparison.exposureNow, counts.comparison.exposureBefore)
+        ? changeOn(
+            count,
+            counts.areas.before[i] ?? 0,
+            counts.comparison.exposureNow,
+            counts.comparison.exposureBefore,
+          )
         : null,
     }
   })
