@@ -348,7 +348,7 @@ describe('quotes', () => {
     ])
   })
 
-  it('that are strewn over a file cost their own lines and no hour', async () => {
+  it('that are strewn over a file cost their own lines (and end before the time limit of a test)', async () => {
     const rows = Array.from({ length: 60_000 }, (_, i) =>
       i % 50 === 7
         ? `2025-03-01;"Krogen; ${i};A`
@@ -356,10 +356,8 @@ describe('quotes', () => {
           ? `2025-03-01;"Torget ${i};A`
           : `2025-03-01;"x";A`,
     )
-    const started = performance.now()
     const { report } = await loadFile(lines(HEADER, ...rows))
     expect(report).toMatchObject({ rowsRead: 60_000, rejectedByReason: { brokenQuotes: 1200 } })
-    expect(performance.now() - started).toBeLessThan(15_000)
   })
 
   it('that never close in a file of many megabytes do not swallow it', async () => {
