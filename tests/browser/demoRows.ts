@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join } from 'node:path'
+import { builtApp } from '../support/builtApp.ts'
 
 /**
- * The demo's incidents by plain reading of the file: what the tests hold the screen against. Nothing of src/ is used, so
+ * The demo's incidents by plain reading of the served file: what the tests hold the screen against. Nothing of src/ is used, so
  * that an error there cannot hide.
  */
 export interface DemoRow {
@@ -21,10 +22,8 @@ export interface DemoFilter {
   cells?: (cell: number) => boolean
 }
 
-const CSV = resolve(import.meta.dirname, '../../public/demo/incidents.csv')
-
 export function demoRows(): DemoRow[] {
-  const [head, ...lines] = readFileSync(CSV, 'utf8').trimEnd().split('\n')
+  const [head, ...lines] = readFileSync(join(builtApp(), 'demo/incidents.csv'), 'utf8').trimEnd().split('\n')
   const columns = head.replace('\ufeff', '').trim().split(';')
   const [kind, type, from] = ['slag', 'brottstyp', 'från'].map((name) => columns.indexOf(name))
   return lines.map((line) => {

@@ -78,6 +78,23 @@ export class AppPage {
     return figures(this.timeline.locator('[role="gridcell"][aria-label]'))
   }
 
+  /** Lifts the filter whose chip carries this label. */
+  async lift(label: string | RegExp): Promise<void> {
+    const chip = this.page.getByRole('list', { name: this.texts.app.filters.label }).getByRole('listitem')
+    await chip.filter({ hasText: label }).getByRole('button').last().click()
+    await this.ready()
+  }
+
+  /** How many rows the table of incidents says it holds, of how many; from the database. */
+  async tableRows(): Promise<{ shown: number; all: number }> {
+    await this.show('incidents')
+    await this.databaseReady()
+    const count = this.page.getByTestId('row-count')
+    await count.waitFor()
+    const [shown, all] = (await count.innerText()).split(/ av | of /).map(firstFigure)
+    return { shown, all }
+  }
+
   /** Crime types with their counts, all of them. */
   async types(): Promise<TypeCount[]> {
     const { types } = this.texts.plots
@@ -160,10 +177,10 @@ export class AppPage {
   }
 }
 
-/** The number that a text begins to speak of: "1 234 anmälda brott" is 1234. */
+/** The number that a Swedish text begins to speak of: "1 234 anmälda brott" is 1234, "95,3 brott" 95.3. */
 export function firstFigure(text: string): number {
-  const written = /\d(?:[\d\s\u00a0\u202f]*\d)?/.exec(text)?.[0]
-  return written === undefined ? NaN : Number(written.replace(/\D/g, ''))
+  const written = /\d[\d\s\u00a0\u202f]*(?:,\d+)?/.exec(text)?.[0]
+  return written === undefined ? NaN : Number(written.replace(/[^\d,]/g, '').replace(',', '.'))
 }
 
 async function middle(place: Locator): Promise<{ x: number; y: number }> {
