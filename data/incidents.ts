@@ -4,11 +4,11 @@ import { assaultMonths, assaultSites, type AssaultSite } from './assaults.ts'
 import { drawEvents } from './events.ts'
 import type { Point } from './frame.ts'
 import { monthlyCounts, plantedCases, typeLedger, WINDOWS, apportion, type PlantedCase } from './ledger.ts'
-import { places } from './places.ts'
+import { placeAt, places } from './places.ts'
 import { randomStream, type Random } from './random.ts'
-import { addressDraw, anchor, scatter, sitingRule } from './siting.ts'
+import { addressDraw, scatter, sitingRule } from './siting.ts'
 import {
-  centreNights,
+  centreMidweek,
   drawStart,
   fridaySaturdayNight,
   hourOfWeek,
@@ -146,8 +146,8 @@ export class IncidentMaker {
     const free = this.addresses.filter((address) => address.area === area && !blocked.has(address.zone))
     const draw = addressDraw(free, typeId)
     const drawn = sitingRule(typeId).places.filter((p) => {
-      const zone = zoneAt(anchor(p.id))
-      return areaAt(anchor(p.id)) === area && zone !== null && !blocked.has(zone)
+      const zone = zoneAt(placeAt(p.id))
+      return areaAt(placeAt(p.id)) === area && zone !== null && !blocked.has(zone)
     })
     const shares = [
       ...drawn.map((p) => p.share),
@@ -160,7 +160,7 @@ export class IncidentMaker {
         const address = addressAt(point, '', false)
         return address?.area === area && !blocked.has(address.zone)
       }
-      return this.near(anchor(drawn[k]!.id), drawn[k]!.spread, fits, random)
+      return this.near(placeAt(drawn[k]!.id), drawn[k]!.spread, fits, random)
     }
   }
 
@@ -192,7 +192,7 @@ export class IncidentMaker {
           ),
         )
     const rest = withoutNights(
-      { centre: centreNights, thursday: thursdayDisco, evening: weekendEvenings }[site.otherwise],
+      { centre: centreMidweek, thursday: thursdayDisco, evening: weekendEvenings }[site.otherwise],
     )
     return assaultMonths(site).map(({ month, night }) =>
       timed(typeId, month, place(), random, night ? fridaySaturdayNight : rest),

@@ -1,8 +1,9 @@
 import { dayNumber, isoDate } from '../src/domain/period.ts'
 import { sweref, type Point } from './frame.ts'
 import type { Address } from './addresses.ts'
+import { placeAt } from './places.ts'
 import { randomStream } from './random.ts'
-import { addressDraw, anchor, scatter } from './siting.ts'
+import { addressDraw, scatter } from './siting.ts'
 
 /** What teknisk förvaltning mended: kind, share, median and spread of the cost in SEK. */
 const kinds = [
@@ -33,7 +34,7 @@ export function repairsCsv(addresses: readonly Address[], name: (at: Point) => s
   const last = dayNumber(2026, 7, 1)
   const rows = Array.from({ length: ROWS }, () => {
     const kind = kinds[random.weighted(kinds.map((k) => k.weight))]!
-    const at = random.next() < 0.3 ? scatter(anchor(random.pick(drawnTo)), 22, random) : draw(random).at
+    const at = random.next() < 0.3 ? scatter(placeAt(random.pick(drawnTo)), 22, random) : draw(random).at
     const cost = 100 * Math.max(3, Math.round((kind.cost * Math.exp(kind.spread * random.normal())) / 100))
     return { day: first + random.below(last - first), kind: kind.name, cost, at }
   })

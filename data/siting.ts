@@ -1,6 +1,5 @@
 import type { Address } from './addresses.ts'
 import type { Point } from './frame.ts'
-import { placeAt } from './places.ts'
 import { randomStream, type Random } from './random.ts'
 
 /** Where incidents of a type concentrate: weights of the districts, and shares drawn to named places. */
@@ -245,5 +244,3 @@ export function addressDraw(addresses: readonly Address[], typeId: string): (ran
 export function scatter(about: Point, spread: number, random: Random): Point {
   return [Math.round(about[0] + spread * random.normal()), Math.round(about[1] + spread * random.normal())]
 }
-
-export const anchor = placeAt

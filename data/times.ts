@@ -37,6 +37,13 @@ export const centreNights = spread(
   [0.12, 0.14, 0.5, 0.2, 1, 1.1, 0.15],
 )
 
+/** The centre at other hours than Friday and Saturday nights: Wednesday nights above all. */
+export const centreMidweek = spread(
+  nightOut,
+  [0.15, 0.1, 0.15, 1.7, 0.25, 0.6, 0.7],
+  [0.15, 0.15, 1.8, 0.25, 0.5, 0.6, 0.15],
+)
+
 export const fridaySaturdayNight: Profile = (() => {
   const weights = new Float64Array(168)
   const hourly = [4, 6, 8, 8, 7]

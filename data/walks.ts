@@ -18,7 +18,7 @@ const route: Point[] = [
   [-640, -131],
 ]
 
-type Follow = Pick<WalkObservation, 'responsible' | 'decision' | 'due' | 'done' | 'confirmed' | 'photo'>
+type Follow = Pick<WalkObservation, 'responsible' | 'decision' | 'due' | 'done' | 'confirmed'>
 
 const approved: Decision = { kind: 'approved' }
 const note = (
@@ -57,7 +57,6 @@ const first: WalkObservation[] = [
     due: '2025-05-25',
     done: '2025-05-12',
     confirmed: true,
-    photo: 'v1-02.jpg',
   }),
   note('v1-03', centre(20, 12), 'safe', 'lighting', 'Bra ljus vid kiosken, öppet till 23.'),
   note('v1-04', centre(80, -48), 'unsafe', 'maintenance', 'Krossat glas i väderskyddet.', {
@@ -141,7 +140,6 @@ const first: WalkObservation[] = [
     due: '2025-06-01',
     done: '2025-05-30',
     confirmed: true,
-    photo: 'v1-16.jpg',
   }),
   note('v1-17', [-672, -96], 'unsafe', 'unsafeGathering', 'Försäljning ur en parkerad bil enligt boende.', {
     responsible: 'Polisen',

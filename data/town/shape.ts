@@ -176,7 +176,7 @@ export function ribbon(line: readonly Point[], width: number): Ring[] {
   return sides.slice(1).map((side, i) => [sides[i]![0], side[0], side[1], sides[i]![1]])
 }
 
-/** Distance from a point to a polyline, and the nearest point on it. */
+/** Distance from a point to a polyline in metres. */
 export function distanceToLine([x, y]: Point, line: readonly Point[]): number {
   let best = Infinity
   for (let i = 1; i < line.length; i++) {
@@ -192,7 +192,7 @@ export function distanceToLine([x, y]: Point, line: readonly Point[]): number {
   return best
 }
 
-/** Centripetal-free Catmull-Rom through the points, `steps` a segment. */
+/** Uniform Catmull-Rom spline through the points, `steps` pieces a segment; an open line ends on its last point. */
 export function smooth(points: readonly Point[], steps: number, closed = false): Point[] {
   const n = points.length
   const at = (i: number) => (closed ? points[(i + n) % n]! : points[Math.max(0, Math.min(n - 1, i))]!)

@@ -301,6 +301,21 @@ describe('when and where', () => {
     expect(clusters.length).toBeGreaterThanOrEqual(3)
     expect(clusters.length).toBeLessThanOrEqual(5)
   })
+  it('after Friday and Saturday the centre is worst on Wednesday nights', () => {
+    const midweek = assaults.filter((row) => row.area === 'A' && row.from.length > 10)
+    const night = (day: number) =>
+      midweek.filter(
+        (row) =>
+          (weekday(row) === day && hour(row) >= 21) || (weekday(row) === (day + 1) % 7 && hour(row) < 3),
+      ).length
+    // Monday 0 … Sunday 6; Thursdays are the youth centre's
+    const youth = manifest.plantedEffects.find((c) => c.id === 'fritidsgard-j')!.zones.target!
+    const thursday = midweek.filter(
+      (row) => weekday(row) === 3 && hour(row) >= 21 && !inside(row.e!, row.n!, youth.polygon),
+    ).length
+    expect(night(2)).toBeGreaterThan(Math.max(night(0), night(1), thursday, night(6)))
+    expect(night(2)).toBeLessThan(Math.min(night(4), night(5)) / 2)
+  })
   it('youth centre J is a Thursday place, 20-01', () => {
     const zone = manifest.plantedEffects.find((c) => c.id === 'fritidsgard-j')!.zones.target!
     const there = assaults.filter((row) => inside(row.e!, row.n!, zone.polygon))
