@@ -242,6 +242,7 @@ export const panels: typeof import('../sv/panels.ts').panels = {
       unexpected: (detail) =>
         `Something went wrong as the file was read. Try again, or save the file anew as CSV. (${detail})`,
     },
+    areasElsewhere: 'None of them lies where the data have their places.',
     populationAdded: (count) => `${count} areas now have a population.`,
     problems: {
       emptyRow: 'the row is empty',

@@ -243,6 +243,7 @@ export const panels = {
       unexpected: (detail: string) =>
         `Något gick fel när filen lästes. Försök igen, eller spara om filen som CSV. (${detail})`,
     },
+    areasElsewhere: 'Inget av dem ligger där data har sina platser.',
     populationAdded: (count: string) => `${count} områden har nu befolkning.`,
     /** What is wrong with a row or a cell, in few words. */
     problems: {

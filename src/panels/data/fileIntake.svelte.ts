@@ -7,6 +7,7 @@ import { proposeMapping } from '../../ingest/proposeMapping.ts'
 import { calendarDate } from '../../domain/period.ts'
 import type { Lagesbild } from '../../state/lagesbild.svelte.ts'
 import { readTable } from './readTable.ts'
+import { hasPopulation, isGeoJson, lieElsewhere } from './areaFiles.ts'
 import { failureSentence, IntakeError } from './failureSentence.ts'
 
 /** What a file is taken for. */
@@ -185,9 +186,15 @@ export class FileIntake {
   async #areas(file: SourceFile): Promise<() => void> {
     const text = await file.text()
     return () => {
-      if (!this.app.data.current) throw new IntakeError('needsIncidents')
+      const { current } = this.app.data
+      if (!current) throw new IntakeError('needsIncidents')
       const areas = this.app.addAreas(text)
-      this.#showAreas(() => locale.texts.panels.areas.added(locale.format.integer(areas.length)))
+      const { bounds } = current.summary
+      const elsewhere = bounds !== null && lieElsewhere(areas, bounds)
+      this.#showAreas(() => {
+        const added = locale.texts.panels.areas.added(locale.format.integer(areas.length))
+        return elsewhere ? `${added} ${locale.texts.panels.open.areasElsewhere}` : added
+      })
     }
   }
 
@@ -234,22 +241,6 @@ function keptMapping(before: Opening, description: SourceDescription, part: Snif
   if (onlyLetters && description.columns.length === before.description.columns.length) return mapping
   const proposed = proposeMapping(description)
   return { ...proposed, timeZone: mapping.timeZone, kind: { ...proposed.kind, whole: mapping.kind.whole } }
-}
-
-/** Whether a file begins as a JSON object and says that it holds features. */
-async function isGeoJson(file: SourceFile): Promise<boolean> {
-  const head = (await file.slice(0, 64).text()).replace(/^\ufeff/, '').trimStart()
-  if (!head.startsWith('{')) return false
-  try {
-    const { type } = JSON.parse(await file.text()) as { type?: unknown }
-    return type === 'Feature' || type === 'FeatureCollection'
-  } catch {
-    return false
-  }
-}
-
-function hasPopulation({ population }: { population: Record<number, number> }): boolean {
-  return Object.keys(population).length > 0
 }
 
 function isCancelled(error: unknown): boolean {

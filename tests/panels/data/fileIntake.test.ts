@@ -51,7 +51,7 @@ class FakeApp implements IntakeApp {
 
 function datasetNamed(name: string): Dataset {
   const lastDay = Date.UTC(2024, 11, 31) / 86_400_000
-  return { name, report: { lastDay } } as Dataset
+  return { name, report: { lastDay }, summary: { bounds: [15.2, 59.2, 15.4, 59.4] } } as Dataset
 }
 
 const INCIDENTS = [
@@ -248,6 +248,13 @@ describe('areas and population', () => {
     expect(app.shown).toEqual(['areas'])
     expect(app.welcome).toBe(false)
     expect(intake.message).toBe('2 områden lästes in.')
+  })
+
+  it('says that areas lie elsewhere than the data', async () => {
+    const { app, intake } = intakeOf()
+    await intake.take(file(AREAS.replaceAll('59', '55').replaceAll('60', '56'), 'a.geojson'))
+    expect(app.data.areas).toHaveLength(2)
+    expect(intake.message).toBe('2 områden lästes in. Inget av dem ligger där data har sina platser.')
   })
 
   it('says what is wrong with areas in metres', async () => {
