@@ -14,7 +14,7 @@ export interface CompassWords {
 const MINUTE_MS = 60_000
 const DAY_MINUTES = 1440
 
-/** "tis 1 jan 2019 01:30", with "–16:30" or "–ons 2 jan 16:30" where there is an end; null where there is no date. */
+/** "tis 1 jan 2019 01:30", with "–16:30" or, on a second line, "– ons 2 jan 16:30" where there is an end; null where there is no date. */
 export function timeText(reading: RowReading, timeZone: string, format: Formatter): string | null {
   if (reading.day === null) return null
   if (reading.fromUtcMs === null) return dayText(reading.day, format, true)
@@ -25,7 +25,7 @@ export function timeText(reading: RowReading, timeZone: string, format: Formatte
   const to = utcToLocalMs(reading.toUtcMs, table)
   if (localDay(to) === localDay(from)) return `${start}–${clockText(to)}`
   const sameYear = calendarDate(localDay(to)).year === calendarDate(localDay(from)).year
-  return `${start} –\n${dayText(localDay(to), format, !sameYear)} ${clockText(to)}`
+  return `${start}\n– ${dayText(localDay(to), format, !sameYear)} ${clockText(to)}`
 }
 
 /** "35,1490° N" and "89,9420° V" on two lines; null where the row has no position. */

@@ -40,7 +40,7 @@ describe('timeText', () => {
     const row = reading({ day, fromUtcMs: at(20, 15), toUtcMs: at(21, 0) })
     expect(timeText(row, 'Europe/Stockholm', format)).toBe('fre 4 juli 2025 22:15–23:00')
     const night = reading({ day, fromUtcMs: at(20, 15), toUtcMs: at(23, 5) })
-    expect(timeText(night, 'Europe/Stockholm', format)).toBe('fre 4 juli 2025 22:15 –\nlör 5 juli 01:05')
+    expect(timeText(night, 'Europe/Stockholm', format)).toBe('fre 4 juli 2025 22:15\n– lör 5 juli 01:05')
   })
 
   it('says the day alone where there is no clock time, and nothing without a date', () => {
