@@ -53,6 +53,8 @@ export function sortPointsByCell(
     const column = Math.floor((points.x[i]! - originX) / cellSize) - span.firstColumn
     const row = Math.floor((points.y[i]! - originY) / cellSize) - span.firstRow
     if (!(column >= 0 && column < width && row >= 0 && row < height) || !isPlaced(points, i)) continue
+    // A cell of weightless points would leave the rounding of its row where there is nothing.
+    if (points.weight && points.weight[i] === 0) continue
     const cell = row * width + column
     cellOf[i] = cell
     start[cell + 1]!++

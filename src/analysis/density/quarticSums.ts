@@ -14,7 +14,7 @@ const BAND = 8
  *
  * For one row of centres the kernel is a polynomial of degree four in x, so a source cell's points sum to one polynomial,
  * from its power sums. It is entered into a running sum where the row comes within h of **all** of the cell's square and
- * left where it ceases to be (SLAM, Chan, U, Choi & Xu 2022, doi 10.1145/3514221.3517823). The rim of centres that some places of
+ * left where it ceases to be (SLAM, Chan, U, Choi & Xu, SIGMOD 2022). The rim of centres that some places of
  * the square reach and others do not is evaluated point by point. Running sums start afresh in each band of columns, in
  * coordinates from the band's centre: far coordinates to the fourth power would cancel catastrophically.
  *

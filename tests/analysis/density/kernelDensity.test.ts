@@ -69,6 +69,19 @@ describe('kernelDensity, edges', () => {
     brute.forEach((v, i) => expect(values[i]! > 0, `cell ${i}`).toBe(v > 0))
   })
 
+  it('is exactly zero where all weights are: hours that are filtered away leave no surface', () => {
+    const r = seeded(8)
+    const x = Array.from({ length: 600 }, () => r() * 300)
+    const points = { x, y: x.map(() => r() * 200), weight: x.map((v) => (v < 60 ? r() : 0)) }
+    for (const kernel of ['quartic', 'gaussian'] as const) {
+      const density = kernelDensity(points, grid, { kernel, bandwidth: 12 })
+      expect(density.n).toBe(600)
+      const brute = bruteForceDensity(points, grid, kernel, 12)
+      brute.forEach((v, i) => kernel === 'quartic' && expect(density.values[i]! > 0, `cell ${i}`).toBe(v > 0))
+      expect(worstDifference(density.values, brute)).toBeLessThan(1e-10)
+    }
+  })
+
   it('counts points outside the grid that reach into it, and none that do not', () => {
     const points = { x: [-30, 310, 150, 150, 5000], y: [100, 100, -30, 230, 100] }
     const density = kernelDensity(points, grid, options)
@@ -119,6 +132,9 @@ describe('kernelDensity, edges', () => {
     expect(() => kernelDensity(points, { ...grid, cellSize: -1 }, options)).toThrow(RangeError)
     expect(() => kernelDensity({ x: [1, 2], y: [1] }, grid, options)).toThrow(/points.y/)
     expect(() => kernelDensity({ x: [1], y: [1], weight: [] }, grid, options)).toThrow(/points.weight/)
+    expect(() => kernelDensity({ x: [1], y: [1], weight: [-1] }, grid, options)).toThrow(
+      /points.weight\[0\] is -1/,
+    )
   })
 })
 
