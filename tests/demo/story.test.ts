@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { rateRatio, weightedDisplacementDifference } from '../../src/analysis/index.ts'
-import { manifest } from './demoFiles.ts'
+import {
+  findHotspots,
+  kernelDensity,
+  rateRatio,
+  weightedDisplacementDifference,
+} from '../../src/analysis/index.ts'
+import { demoText, manifest, readRows, within, type Row } from './demoFiles.ts'
 
 /** What the planted counts say when they are judged; the counts themselves are proved in ledger.test.ts. */
 const countsOf = (id: string) => {
@@ -46,5 +51,37 @@ describe('the planted cases read as they are told', () => {
     const { interval } = rateRatio(55, 67)
     expect(interval.lower).toBeLessThan(1)
     expect(interval.upper).toBeGreaterThan(1)
+  })
+})
+
+describe('brottstäta platser of the problem picture, Friday and Saturday nights', () => {
+  const hours = (row: Row) => {
+    const at = new Date(`${row.from.replace(' ', 'T')}:00Z`)
+    return (((at.getUTCDay() + 6) % 7) * 24 + at.getUTCHours() - 6 + 168) % 168
+  }
+  const isNight = (row: Row) =>
+    [4, 5].includes(Math.floor(hours(row) / 24)) && hours(row) % 24 >= 16 && hours(row) % 24 < 21
+  const nights = readRows(() => '').filter(
+    (row) => row.label === 'Misshandel utomhus' && within(row, manifest.problemPicture) && isNight(row),
+  )
+  const points = { x: nights.map((row) => row.e!), y: nights.map((row) => row.n!) }
+  const grid = { originX: 689_700, originY: 6_447_600, cellSize: 30, columns: 190, rows: 140 }
+  const hotspots = findHotspots(kernelDensity(points, grid, { kernel: 'quartic', bandwidth: 150 }), points)
+
+  it('are four, named after squares and a street', () => {
+    const places = JSON.parse(demoText('places.json')) as { name: string; e: number; n: number }[]
+    const nearest = hotspots.map(
+      ({ peakX, peakY }) =>
+        places.reduce((a, b) =>
+          Math.hypot(a.e - peakX, a.n - peakY) <= Math.hypot(b.e - peakX, b.n - peakY) ? a : b,
+        ).name,
+    )
+    expect(nearest[0]).toBe('Busstorget')
+    expect([...nearest].sort()).toEqual(['Busstorget', 'Drottninggatan', 'Hamnplan', 'Kvarntorget'])
+  })
+  it('hold more than half of them on a small part of the ground', () => {
+    const held = hotspots.reduce((sum, hotspot) => sum + hotspot.incidents, 0)
+    expect(held / nights.length).toBeGreaterThan(0.5)
+    expect(hotspots.reduce((sum, hotspot) => sum + hotspot.surfaceKm2, 0)).toBeLessThan(0.25)
   })
 })
