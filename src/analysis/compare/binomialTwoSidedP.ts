@@ -24,7 +24,8 @@ export function binomialTwoSidedP(successes: number, trials: number, share: numb
   const below = firstBelow(-1, mode, (k) => probability(k) <= limit)
   const above = firstBelow(trials + 1, mode, (k) => probability(k) <= limit)
   if (below >= above) return 1
-  return Math.min(1, tail(below, -1, probability) + tail(above, 1, probability))
+  // A p below what float64 can hold is small, not none.
+  return Math.max(Number.MIN_VALUE, Math.min(1, tail(below, -1, probability) + tail(above, 1, probability)))
 }
 
 /** The outcome nearest to the mode, on the side of `end`, for which `holds`; `end` where there is none. */

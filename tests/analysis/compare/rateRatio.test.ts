@@ -28,6 +28,15 @@ describe('rateRatio', () => {
     expect(interval.upper).toBeCloseTo(3.132, 3)
   })
 
+  it('holds for counts in the thousands, with a p that is small but not 0', () => {
+    const { interval, pValue } = rateRatio(100_000, 101_000)
+    const error = Math.sqrt(1 / 100_000 + 1 / 101_000)
+    expect(interval.lower).toBeCloseTo(1.01 * Math.exp(-1.96 * error), 4)
+    expect(interval.upper).toBeCloseTo(1.01 * Math.exp(1.96 * error), 4)
+    expect(pValue).toBeCloseTo(0.0259, 3)
+    expect(rateRatio(5000, 1).pValue).toBeGreaterThan(0)
+  })
+
   it('knows nothing of 0 and 0', () => {
     const { ratio, interval, pValue } = rateRatio(0, 0)
     expect([ratio, interval.lower, interval.upper, pValue]).toEqual([NaN, 0, Infinity, 1])
