@@ -9,6 +9,7 @@ import type {
   SurfaceRequest,
   SurfaceResult,
 } from '../workers/messages.ts'
+import { asked, answered } from './timing.ts'
 import type { HotspotThreshold } from './viewSettings.ts'
 
 /** What the analysis worker last answered, and whether a newer answer is on its way. */
@@ -42,6 +43,7 @@ export class AnalysisState {
       (response, request) => {
         this.counts = response
         this.countsFor = request.selection
+        answered('counts', request)
       },
       failed,
     )
@@ -54,6 +56,7 @@ export class AnalysisState {
           ? response
           : { ...response, hotspots: this.surface?.hotspots ?? null, giStar: this.surface?.giStar ?? null }
         if (request.exact) this.stale = false
+        answered(request.exact ? 'surface' : 'preview', request)
       },
       failed,
     )
@@ -74,14 +77,14 @@ export class AnalysisState {
     this.failure = null
     this.stale = true
     this.#asked = plain
-    this.#counts.request({ selection: plain })
+    this.#counts.request(asked({ selection: plain }))
     this.#surface.request(
-      {
+      asked({
         selection: plain,
         bandwidth: settings.bandwidth,
         threshold: settings.threshold,
         exact: precision === 'exact',
-      },
+      }),
       true,
     )
   }

@@ -33,6 +33,11 @@ export class AppPage {
     await this.page.goto(this.url + hash)
   }
 
+  /** Follows a link to another view of the page that is open. */
+  async goTo(hash: string): Promise<void> {
+    await this.page.evaluate((fragment) => void (location.hash = fragment), hash)
+  }
+
   /** The counts and the surface on screen are those of what is chosen. */
   async ready(timeout = 60_000): Promise<void> {
     await this.page.locator('[data-ready="true"]').waitFor({ timeout })
@@ -89,9 +94,12 @@ export class AppPage {
   async tableRows(): Promise<{ shown: number; all: number }> {
     await this.show('incidents')
     await this.databaseReady()
-    const count = this.page.getByTestId('row-count')
-    await count.waitFor()
-    const [shown, all] = (await count.innerText()).split(/ av | of /).map(firstFigure)
+    return this.rowCount()
+  }
+
+  /** As {@link tableRows}, where the table is on screen. */
+  async rowCount(): Promise<{ shown: number; all: number }> {
+    const [shown, all] = (await this.page.getByTestId('row-count').innerText()).split(' av ').map(firstFigure)
     return { shown, all }
   }
 
@@ -126,6 +134,15 @@ export class AppPage {
 
   /** Drops a file on the page as the desktop does: a drop event whose DataTransfer holds the file. */
   async drop(path: string, type = 'text/csv'): Promise<void> {
+    await this.#dropBytes(readFileSync(path), basename(path), type)
+  }
+
+  /** Drops a file of this text on the page. */
+  async dropText(text: string, name: string, type = 'text/csv'): Promise<void> {
+    await this.#dropBytes(Buffer.from(text), name, type)
+  }
+
+  async #dropBytes(content: Buffer, name: string, type: string): Promise<void> {
     const transfer = await this.page.evaluateHandle(
       ({ bytes, name, type }) => {
         const raw = Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0))
@@ -133,7 +150,7 @@ export class AppPage {
         data.items.add(new File([raw], name, { type }))
         return data
       },
-      { bytes: readFileSync(path).toString('base64'), name: basename(path), type },
+      { bytes: content.toString('base64'), name, type },
     )
     const target = this.page.locator('#app > *').first()
     await target.dispatchEvent('dragover', { dataTransfer: transfer })
