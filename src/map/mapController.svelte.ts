@@ -41,6 +41,7 @@ export class MapController {
   #layers: Layer[] = []
   #style: StyleSpecification | null = null
   #addOverlay: () => void = () => {}
+  #features = new Map<string, GeoJSON.FeatureCollection>()
 
   /** Metres on the ground of one CSS pixel at the middle of the map. */
   readonly metresPerPixel: number = $derived(
@@ -95,6 +96,7 @@ export class MapController {
       this.ready = true
       this.#moved()
     })
+    map.on('style.load', () => this.#features.forEach((data, source) => this.#putFeatures(source, data)))
     map.on('move', () => this.#moved())
     // Told in the document, where a test or a script that takes pictures can wait for it.
     map.on('render', () => (container.dataset.map = 'drawing'))
@@ -145,7 +147,14 @@ export class MapController {
         map.setPaintProperty(layer.id, name as 'fill-color', value as string)
   }
 
+  /** Features of one of the style's own sources; they outlive a change of style. */
   setFeatures(source: string, data: GeoJSON.FeatureCollection): void {
+    if (this.#features.get(source) === data) return
+    this.#features.set(source, data)
+    this.#putFeatures(source, data)
+  }
+
+  #putFeatures(source: string, data: GeoJSON.FeatureCollection): void {
     const found = this.map?.getSource(source) as GeoJSONSource | undefined
     found?.setData(data)
   }
@@ -169,9 +178,24 @@ export class MapController {
     else this.map?.zoomOut()
   }
 
+  /** CSS pixels. */
+  get width(): number {
+    return this.map?.getContainer().clientWidth ?? 0
+  }
+
   /** CSS pixels in the map of a place. */
   project(lon: number, lat: number): { x: number; y: number } {
     return this.map?.project([lon, lat]) ?? { x: 0, y: 0 }
+  }
+
+  /** What the canvas shows now. Taken within a frame: WebGL forgets its picture after it. */
+  snapshot(): Promise<ImageBitmap> {
+    return new Promise((resolve, reject) => {
+      const { map } = this
+      if (!map) return reject(new Error('no map'))
+      map.once('render', () => createImageBitmap(map.getCanvas()).then(resolve, reject))
+      map.triggerRepaint()
+    })
   }
 
   #moved(): void {

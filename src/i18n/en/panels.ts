@@ -59,6 +59,7 @@ export const panels: typeof import('../sv/panels.ts').panels = {
     filterTo: (name) => `Filter to ${name}`,
     flyTo: (name) => `Show ${name} on the map`,
     near: (name) => `near ${name}`,
+    gi: { north: 'N', east: 'E' },
     noPositions: 'The file has no positions. The map shows nothing, but the other views work.',
     changeNote: 'A grey change may be chance.',
   },
@@ -93,7 +94,8 @@ export const panels: typeof import('../sv/panels.ts').panels = {
     noPopulation: 'Population is missing: rates per inhabitant cannot be computed.',
     classes: 'Classes',
     small: 'fewer than 10: uncertain',
-    unmatched: (count) => `${count} rows of the table belong to no area.`,
+    unmatched: (count) =>
+      `${count} ${count === '1' ? 'row of the table belongs' : 'rows of the table belong'} to no area.`,
     notGeoJson:
       'The file is no GeoJSON with polygons. Choose a file with surfaces (Polygon or MultiPolygon) in WGS84.',
     projected:
@@ -105,6 +107,8 @@ export const panels: typeof import('../sv/panels.ts').panels = {
     title: 'Incidents',
     count: (rows, total) => `${rows} of ${total} rows after the filters`,
     search: 'Search the text',
+    filterColumn: (column) => `Filter ${column}`,
+    filterShort: 'filter',
     export: 'Save as CSV',
     columns: {
       row: 'Row',
@@ -297,6 +301,7 @@ export const panels: typeof import('../sv/panels.ts').panels = {
     csv: 'Table (CSV)',
     svg: 'Picture (SVG)',
     png: 'Picture (PNG)',
+    map: 'The map (PNG)',
     geojson: 'Surfaces (GeoJSON)',
   },
 }

@@ -79,6 +79,10 @@ export const readings: typeof import('../sv/readings.ts').readings = {
       : p.clear === 0
         ? 'None of them can be told from chance (Gi*, FDR 5%).'
         : `${capital(word(p.clear, f))} of them ${p.clear === 1 ? 'is' : 'are'} more than chance (Gi*, FDR 5%), drawn solid on the map.`,
+  giCells: (f, p) =>
+    p.hot === 0
+      ? `No cell of ${p.cell} has more ${p.noun} than chance gives (Gi*, FDR 5%).`
+      : `${capital(p.hot === 1 ? 'one cell' : `${word(p.hot, f)} cells`)} of ${p.cell} ${p.hot === 1 ? 'has' : 'have'} more ${p.noun} than chance gives (Gi*, FDR 5%).`,
   trend: (f, p) => `Most ${p.noun} in ${p.month}: ${f.integer(p.count)}.`,
   areasRate: (p) => `Most per ${p.per} inhabitants and year in ${p.name}: ${p.rate}.`,
   areasCount: (f, p) => `Most ${p.noun} in ${p.name}: ${f.integer(p.count)}.`,

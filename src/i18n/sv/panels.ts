@@ -59,6 +59,7 @@ export const panels = {
     filterTo: (name: string) => `Filtrera på ${name}`,
     flyTo: (name: string) => `Visa ${name} på kartan`,
     near: (name: string) => `nära ${name}`,
+    gi: { north: 'N', east: 'E' },
     noPositions: 'Filen saknar positioner. Kartan visar inget, men övriga vyer fungerar.',
     changeNote: 'Grå ändring kan vara slump.',
   },
@@ -93,7 +94,8 @@ export const panels = {
     noPopulation: 'Befolkning saknas: andel per invånare kan inte räknas.',
     classes: 'Klasser',
     small: 'färre än 10: osäkert',
-    unmatched: (count: string) => `${count} rader i tabellen hör inte till något område.`,
+    unmatched: (count: string) =>
+      `${count} ${count === '1' ? 'rad' : 'rader'} i tabellen hör inte till något område.`,
     notGeoJson:
       'Filen är ingen GeoJSON med polygoner. Välj en fil med ytor (Polygon eller MultiPolygon) i WGS84.',
     projected:
@@ -106,6 +108,8 @@ export const panels = {
     title: 'Incidenter',
     count: (rows: string, total: string) => `${rows} av ${total} rader efter filtren`,
     search: 'Sök i texten',
+    filterColumn: (column: string) => `Filtrera ${column}`,
+    filterShort: 'filtrera',
     export: 'Hämta som CSV',
     columns: {
       row: 'Rad',
@@ -299,6 +303,7 @@ export const panels = {
     csv: 'Tabell (CSV)',
     svg: 'Bild (SVG)',
     png: 'Bild (PNG)',
+    map: 'Kartan (PNG)',
     geojson: 'Ytor (GeoJSON)',
   },
 }

@@ -92,6 +92,10 @@ export const readings = {
       : p.clear === 0
         ? 'Ingen av dem kan skiljas från slump (Gi*, FDR 5 %).'
         : `${capital(word(p.clear, f))} av dem är mer än slump (Gi*, FDR 5 %), heldragna på kartan.`,
+  giCells: (f: Formatter, p: { hot: number; cell: string; noun: string }) =>
+    p.hot === 0
+      ? `Ingen ruta om ${p.cell} har fler ${p.noun} än slumpen ger (Gi*, FDR 5 %).`
+      : `${capital(p.hot === 1 ? 'en ruta' : `${word(p.hot, f)} rutor`)} om ${p.cell} har fler ${p.noun} än slumpen ger (Gi*, FDR 5 %).`,
   trend: (f: Formatter, p: { month: string; count: number; noun: string }) =>
     `Flest ${p.noun} i ${p.month}: ${f.integer(p.count)}.`,
   areasRate: (p: { name: string; rate: string; per: string }) =>

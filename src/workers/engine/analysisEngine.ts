@@ -4,7 +4,7 @@ import { KIND_CODES, MISSING_DAY, MISSING_HOUR, type IncidentColumns } from '../
 import type { MultiPolygon } from '../../domain/grid.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Selection, TimeMethod } from '../../domain/selection.ts'
-import { projection, type Projection } from '../../ingest/index.ts'
+import { projection, type Projection } from '../../ingest/crs.ts'
 import type { JobContext } from '../jobs.ts'
 import type {
   CountsResult,
