@@ -52,8 +52,8 @@ export const assaultSites: AssaultSite[] = [
   {
     id: 'gata D',
     area: 'A',
-    at: [centre(205, 272), centre(205, 308)],
-    spread: 12,
+    at: [centre(203, 322), centre(203, 352)],
+    spread: 7,
     counts: [3, 1, 7, 4, 1, 7, 6, 1, 9, 5, 1, 1],
     nightShare: 0.85,
     otherwise: 'centre',
@@ -83,7 +83,7 @@ export const assaultSites: AssaultSite[] = [
   {
     id: 'I',
     area: 'A',
-    at: [centre(150, 432)],
+    at: [centre(338, 442)],
     spread: 12,
     counts: [1, 0, 3, 1, 1, 3, 2, 1, 4, 1, 0, 1],
     nightShare: 0.9,

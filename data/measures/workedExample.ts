@@ -17,7 +17,7 @@ export const workedExample: Measure[] = [
     responsible: 'Kommunens alkoholhandläggare',
     start: '2025-05-05',
     end: '2025-12-20',
-    geometry: outline([centre(170, 180), centre(262, 180), centre(262, 345), centre(170, 345)]),
+    geometry: outline([centre(170, 180), centre(262, 180), centre(262, 385), centre(170, 385)]),
     crimeTypes: ['misshandel-utomhus'],
     goals: [
       {
