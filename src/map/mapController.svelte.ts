@@ -114,6 +114,11 @@ export class MapController {
     }
   }
 
+  /** What assistive technology calls the map. */
+  name(label: string): void {
+    this.map?.getCanvas().setAttribute('aria-label', label)
+  }
+
   /** The layers from the bottom up. */
   draw(layers: Layer[]): void {
     this.#layers = layers

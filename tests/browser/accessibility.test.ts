@@ -16,7 +16,10 @@ declare global {
   }
 }
 
-/** What axe finds wrong, a line for each place. */
+/**
+ * What axe finds wrong, a line for each place. Marks on the map stand where their places lie, near each other or not: the
+ * exception "essential" of WCAG 2.5.8 on the size of targets.
+ */
 async function violations(app: AppPage): Promise<string[]> {
   await app.page.evaluate(AXE)
   const found = await app.page.evaluate(() =>
@@ -26,9 +29,11 @@ async function violations(app: AppPage): Promise<string[]> {
     }),
   )
   return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      (node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n').slice(1).join('; ')}`,
-    ),
+    nodes
+      .filter((node) => id !== 'target-size' || !node.target.join(' ').includes('.mark'))
+      .map(
+        (node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n').slice(1).join('; ')}`,
+      ),
   )
 }
 
@@ -71,9 +76,10 @@ it('shows open menus, editors and tables that axe has nothing to say about', asy
   await app.ready()
   const { page, texts } = app
   const filters = page.getByRole('list', { name: texts.app.filters.label })
-  for (const chip of await filters.getByRole('button', { expanded: false }).all()) {
-    await chip.click()
-    expect(await violations(app), `filter ${await chip.innerText()}`).toEqual([])
+  const chips = filters.locator('button[aria-expanded]')
+  for (let k = 0; k < (await chips.count()); k++) {
+    await chips.nth(k).click()
+    expect(await violations(app), `filter ${await chips.nth(k).innerText()}`).toEqual([])
     await page.keyboard.press('Escape')
   }
   for (const button of await page.getByRole('button', { name: texts.ui.table, exact: true }).all())

@@ -109,7 +109,7 @@ describe('by keyboard alone', () => {
 
   it('the map moves by arrows and zooms by plus and minus', async () => {
     const app = await openAt('#d=demo&p=2025-01-01_2025-05-01')
-    const map = app.page.getByRole('region', { name: app.texts.map.label }).locator('canvas').first()
+    const map = app.page.getByRole('region', { name: app.texts.map.label })
     await map.focus()
     const scale = app.page.locator('svg.scale')
     const before = await scale.getAttribute('aria-label')
