@@ -52,7 +52,7 @@ export const assaultSites: AssaultSite[] = [
   {
     id: 'gata D',
     area: 'A',
-    at: [centre(203, 322), centre(203, 352)],
+    at: [centre(198, 322), centre(198, 352)],
     spread: 7,
     counts: [3, 1, 7, 4, 1, 7, 6, 1, 9, 5, 1, 1],
     nightShare: 0.85,
