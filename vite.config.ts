@@ -49,6 +49,10 @@ function generatorsWithoutEval(): Plugin {
 
 export default defineConfig({
   base: './',
+  define: {
+    'import.meta.env.VITE_TILE_HOST': JSON.stringify(tileHost),
+    'import.meta.env.VITE_TILE_ATTRIBUTION': JSON.stringify(process.env.LAGESBILD_TILE_ATTRIBUTION ?? ''),
+  },
   plugins: [svelte({ configFile: false }), policyInPage(), generatorsWithoutEval()],
   worker: { format: 'es', plugins: () => [generatorsWithoutEval()] },
   build: {

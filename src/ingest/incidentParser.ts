@@ -84,8 +84,8 @@ export class IncidentParser {
     this.writeTimes(cells, dated, out, at)
     if (place) this.note(place, this.mapping.position?.x ?? -1)
     else this.writePlace(out, at)
-    this.writeType(type, out, at)
     this.writeKind(cells, out, at)
+    this.writeType(type, out, at)
     return null
   }
 
@@ -209,13 +209,14 @@ export class IncidentParser {
   }
 
   private writeType(text: string, out: IncidentColumns, at: number): void {
-    const index = this.types.add(text)
+    const index = this.types.add(text, out.kind[at] === KIND_CODES.crime)
     const column = this.mapping.type
     out.type[at] = Math.max(index, 0)
     if (column === null) return
     if (index < 0) this.note('tooManyTypes', column)
     else if (index === 0) this.note('noType', column)
-    else if (this.types.labels[index]!.typeId === null) this.note('unknownType', column)
+    else if (this.types.labels[index]!.typeId === null && out.kind[at] === KIND_CODES.crime)
+      this.note('unknownType', column)
   }
 
   private writeKind(cells: readonly string[], out: IncidentColumns, at: number): void {

@@ -15,7 +15,7 @@ const MOST_LABELS = 65_536
 /** Numbers the type labels of a data set in the order in which they come; labels that differ in case only are one. */
 export class TypeDictionary {
   readonly labels: TypeLabel[] = [{ label: '', typeId: null }]
-  /** Rows by label. */
+  /** Crimes by label: events have types of their own, which no crime taxonomy knows. */
   readonly counts: number[] = [0]
   private readonly byText = new Map<string, number>([['', 0]])
   private readonly byFolded = new Map<string, number>()
@@ -23,7 +23,7 @@ export class TypeDictionary {
   constructor(private readonly taxonomy: ReadonlyMap<string, string>) {}
 
   /** Number of a label, counted; -1 where there is no room for another. */
-  add(text: string): number {
+  add(text: string, crime: boolean): number {
     let index = this.byText.get(text)
     if (index === undefined) {
       const folded = foldLabel(text)
@@ -37,7 +37,7 @@ export class TypeDictionary {
       }
       if (this.byText.size < MOST_LABELS) this.byText.set(text, index)
     }
-    this.counts[index]!++
+    if (crime) this.counts[index]!++
     return index
   }
 
@@ -49,7 +49,7 @@ export class TypeDictionary {
         count: this.counts[i]!,
         known: i === 0 || label.typeId !== null,
       }))
-      .filter((entry) => !entry.known)
+      .filter((entry) => !entry.known && entry.count > 0)
       .sort((a, b) => b.count - a.count)
       .slice(0, limit)
       .map(({ label, count }) => ({ label, count }))

@@ -206,6 +206,14 @@ describe('load of types and kinds', () => {
     expect(noted(report, 'noType')).toBe(1)
   })
 
+  it('holds no event type against the crime taxonomy', async () => {
+    const { report } = await loadFile(
+      lines('datum;slag;typ', '2025-03-01;händelse;Ordningsstörning', '2025-03-01;brott;Snöbollskastning'),
+    )
+    expect(report.unknownTypes).toEqual([{ label: 'Snöbollskastning', count: 1 }])
+    expect(noted(report, 'unknownType')).toBe(1)
+  })
+
   it('never loses a row to too many labels', async () => {
     const rows = Array.from({ length: 65_600 }, (_, i) => `2025-03-01;typ ${i}`)
     const { report, columns, labels } = await loadFile(lines('datum;brottstyp', ...rows))
