@@ -21,6 +21,7 @@ interface Manifest {
 }
 
 interface PlaceRecord {
+  kind: string
   name: string
   lon: number
   lat: number
@@ -45,7 +46,10 @@ export async function fetchDemo(): Promise<Demo> {
     areas,
     surroundings: {
       basemapUrl: demoUrl('basemap.geojson'),
-      places: places.map(({ name, lon, lat, e, n }): NamedPlace => ({ name, lon, lat, x: e, y: n })),
+      // Named venues are sensitive: a hotspot takes its name from the square or street instead.
+      places: places
+        .filter(({ kind }) => kind !== 'venue')
+        .map(({ name, lon, lat, e, n }): NamedPlace => ({ name, lon, lat, x: e, y: n })),
       walks,
       measures: measures.measures,
       problemPicture: periodOf(manifest.problemPicture),
