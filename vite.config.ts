@@ -63,6 +63,7 @@ export default defineConfig({
   },
   preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },
   test: {
+    reporters: ['default', './tests/support/countReporter.ts'],
     projects: [
       {
         extends: true,
@@ -73,6 +74,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
           testTimeout: 30_000,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -81,9 +83,11 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 120_000,
+          // WebGL is drawn by the processor: one page at a time, after the unit tests, with room for a busy machine.
+          testTimeout: 240_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -32,6 +32,8 @@ export async function benchBrowser(rows: number): Promise<void> {
     const listened = await listenedPage(browser, server)
     const { page } = listened
     const app = new AppPage(page, server.url)
+    // The compiler of these scripts names inner functions by a helper that the page lacks.
+    await page.addInitScript('globalThis.__name = (named) => named')
     await page.addInitScript(observe)
     await app.open()
     await app.ready()
