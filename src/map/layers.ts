@@ -30,6 +30,8 @@ export interface LayerInput {
   pointRadius: number
   points: { result: PointsResult; colourOfGroup: readonly number[]; chosenRow: number | null } | null
   areas: readonly ShadedArea[] | null
+  /** Routes of safety walks, in degrees. */
+  routes: readonly [number, number][][]
 }
 
 /** All deck.gl layers from the bottom up, with stable ids. */
@@ -39,6 +41,7 @@ export function buildLayers(input: LayerInput): Layer[] {
     ...densityLayers(input),
     ...giLayers(input),
     ...hotspotLayers(input),
+    ...routeLayers(input),
     ...pointLayers(input),
   ]
 }
@@ -138,6 +141,26 @@ function hotspotLayers({ hotspots, tokens, dimmed }: LayerInput): Layer[] {
         dashJustified: true,
         extensions: [new PathStyleExtension({ dash: true })],
         updateTriggers: { getColor: [tokens.theme, opacity] },
+      }),
+    ),
+  ]
+}
+
+function routeLayers({ routes, tokens }: LayerInput): Layer[] {
+  if (routes.length === 0) return []
+  return [
+    new PathLayer<[number, number][]>(
+      belowLabels({
+        id: 'walk-routes',
+        data: routes,
+        getPath: (route: [number, number][]) => route,
+        getColor: bytes(tokens.unsafe),
+        getWidth: 2,
+        widthUnits: 'pixels' as const,
+        capRounded: true,
+        getDashArray: [0.5, 2.5],
+        extensions: [new PathStyleExtension({ dash: true })],
+        updateTriggers: { getColor: [tokens.theme] },
       }),
     ),
   ]

@@ -24,7 +24,7 @@ export class ViewState {
     events: true,
     hotspots: true,
     areas: true,
-    walks: false,
+    walks: true,
     measures: true,
   })
   panelOpen = $state(true)

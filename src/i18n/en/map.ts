@@ -54,6 +54,13 @@ export const map: typeof import('../sv/map.ts').map = {
   readout: (value) => `${value} per km² and year`,
   coordinate: (north, east) => `N ${north}, E ${east}`,
   webglMissing: 'The map cannot be drawn: the browser lacks WebGL2. Tables and plots work all the same.',
+  marks: {
+    done: 'measure, done',
+    ongoing: 'ongoing',
+    planned: 'planned',
+    unsafe: 'feels unsafe',
+    safe: 'feels safe',
+  },
   walkMark: { safe: 'Feels safe', unsafe: 'Feels unsafe' },
   measureMark: {
     done: 'Measure, done',

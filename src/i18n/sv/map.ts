@@ -54,6 +54,13 @@ export const map = {
   readout: (value: string) => `${value} per km² och år`,
   coordinate: (north: string, east: string) => `N ${north}, E ${east}`,
   webglMissing: 'Kartan kan inte ritas: webbläsaren saknar WebGL2. Tabeller och diagram fungerar ändå.',
+  marks: {
+    done: 'åtgärd, klar',
+    ongoing: 'pågår',
+    planned: 'planerad',
+    unsafe: 'känns otryggt',
+    safe: 'känns tryggt',
+  },
   walkMark: { safe: 'Känns tryggt', unsafe: 'Känns otryggt' },
   measureMark: {
     done: 'Åtgärd, genomförd',

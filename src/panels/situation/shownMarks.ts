@@ -1,0 +1,26 @@
+import type { Lagesbild } from '../../state/lagesbild.svelte.ts'
+
+/** Measures are marked from this zoom on, walk observations, which are many, from the next: farther out they hide the town. */
+const MEASURE_ZOOM = 13
+const WALK_ZOOM = 14.2
+
+export interface ShownMarks {
+  hotspots: boolean
+  /** Too far out to number every hotspot. */
+  few: boolean
+  walks: boolean
+  measures: boolean
+}
+
+/** Which marks stand on the map now. */
+export function shownMarks({ view, data }: Lagesbild, zoom: number): ShownMarks {
+  const { layers, settings } = view
+  const onAreas = settings.screen === 'areas'
+  const surroundings = data.current?.surroundings
+  return {
+    hotspots: layers.hotspots && !onAreas && settings.mapMode !== 'points',
+    few: zoom < MEASURE_ZOOM,
+    walks: layers.walks && !onAreas && zoom >= WALK_ZOOM && (surroundings?.walks.length ?? 0) > 0,
+    measures: layers.measures && !onAreas && zoom >= MEASURE_ZOOM && (surroundings?.measures.length ?? 0) > 0,
+  }
+}
