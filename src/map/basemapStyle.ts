@@ -73,6 +73,17 @@ export function basemapStyle(
   layers.push({ id: BELOW_LABELS, type: 'background', layout: { visibility: 'none' } })
   if (onLand) layers.push(...labelLayers(tokens))
   layers.push({
+    id: 'area-name',
+    type: 'symbol',
+    source: 'area-names',
+    layout: { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': 13, 'text-padding': 6 },
+    paint: {
+      'text-color': css(map.labelPlace),
+      'text-halo-color': css(map.halo, 0.9),
+      'text-halo-width': 2,
+    },
+  })
+  layers.push({
     id: 'graticule-label',
     type: 'symbol',
     source: 'graticule',
@@ -95,6 +106,7 @@ export function basemapStyle(
         ? { tiles: { type: 'raster', tiles: [basemap.url], tileSize: 256, attribution: basemap.attribution } }
         : {}),
       areas: { type: 'geojson', data: EMPTY, tolerance: 0.2 },
+      'area-names': { type: 'geojson', data: EMPTY },
       graticule: { type: 'geojson', data: EMPTY },
     },
     layers,
