@@ -76,7 +76,7 @@ export function basemapStyle(
     id: 'area-name',
     type: 'symbol',
     source: 'area-names',
-    layout: { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': 13, 'text-padding': 6 },
+    layout: { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': 16, 'text-padding': 6 },
     paint: {
       'text-color': css(map.labelPlace),
       'text-halo-color': css(map.halo, 0.9),

@@ -1,3 +1,4 @@
+import { log } from '@luma.gl/core'
 import { MapLibreOverlay } from '@deck.gl/maplibre'
 import type { Layer, PickingInfo } from '@deck.gl/core'
 import {
@@ -10,6 +11,9 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 
 setWorkerUrl(workerUrl)
+
+// luma.gl tells of its own shader modules' layouts on every page; nothing of it is about this page.
+log.enable(false)
 
 /** West, south, east, north in degrees. */
 export type Bounds = [number, number, number, number]

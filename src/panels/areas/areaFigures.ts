@@ -1,7 +1,6 @@
 import type { Area } from '../../domain/area.ts'
 import { calendarDate, lengthInDays } from '../../domain/period.ts'
 import type { ShadedArea } from '../../map/layers.ts'
-import { amountBreaks } from '../../state/amountBreaks.ts'
 import { changeOn, type Change } from '../../state/change.ts'
 import type { Readings } from '../readings.svelte.ts'
 
@@ -20,6 +19,9 @@ export interface AreaRow {
 }
 
 const DAYS_PER_YEAR = 365.25
+
+/** Round widths of a class, times a power of ten. */
+const STEPS = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
 
 /** The population of a year, or of the nearest year that is known. A figure without a year stands under 0. */
 export function populationIn(area: Area, year: number): { population: number; year: number } | null {
@@ -62,13 +64,18 @@ function shown(readings: Readings, row: AreaRow): number | null {
   return readings.areaMeasure === 'rate' ? row.rate : row.count
 }
 
-/** Round lower bounds of six classes; null where nothing can be shown. The lowest class starts at zero. */
+/** Round lower bounds of six equal classes from zero, the last one holding the highest; null where nothing can be shown. */
 export function areaBreaks(readings: Readings): number[] | null {
   const values = areaRows(readings)
     .map((row) => shown(readings, row))
     .filter((value) => value !== null)
   const max = Math.max(0, ...values)
-  return max > 0 ? [0, ...amountBreaks(max).slice(1)] : null
+  if (max <= 0) return null
+  const step = STEPS.flatMap((round) => {
+    const power = Math.floor(Math.log10(max / 5))
+    return [round * 10 ** (power - 1), round * 10 ** power]
+  }).reduce((best, candidate) => (candidate * 5 <= max && candidate > best ? candidate : best), 0)
+  return Array.from({ length: 6 }, (_, i) => Number((i * step).toPrecision(6)))
 }
 
 export function areaShades(readings: Readings): ShadedArea[] {

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import type { Area } from '../../../src/domain/area.ts'
+import { dayNumber } from '../../../src/domain/period.ts'
+import { areaBreaks, areaRows, areaShades, populationIn } from '../../../src/panels/areas/areaFigures.ts'
+import type { Readings } from '../../../src/panels/readings.svelte.ts'
+
+const area = (id: string, population: Record<number, number>): Area => ({
+  id,
+  name: id,
+  polygon: [],
+  lonLat: [],
+  surface: 2,
+  population,
+})
+
+/** What the figures read of the readings: counts over the first half of 2025, compared with 2024's. */
+function readingsOf(now: number[], before: number[], areas: Area[], areaMeasure: 'count' | 'rate'): Readings {
+  const period = { from: dayNumber(2025, 1, 1), to: dayNumber(2025, 7, 1) }
+  return {
+    areas,
+    areaMeasure,
+    compares: true,
+    counts: {
+      period,
+      areas: { now: Float64Array.from(now), before: Float64Array.from(before) },
+      comparison: { exposureNow: 1, exposureBefore: 1 },
+    },
+  } as unknown as Readings
+}
+
+describe('areaRows', () => {
+  it('gives rates per 1 000 inhabitants and year, by the population of the year in which the period ends', () => {
+    const [row] = areaRows(readingsOf([100, 0], [80, 0], [area('A', { 2024: 9_000, 2025: 10_000 })], 'rate'))
+    // 100 in 181 of 365.25 days among 10 000.
+    expect(row.rate).toBeCloseTo((100 / 10_000 / (181 / 365.25)) * 1000, 9)
+    expect(row.density).toBeCloseTo(100 / 2 / (181 / 365.25), 9)
+    expect(row.change?.fraction).toBeCloseTo(0.25, 12)
+  })
+
+  it('leaves the rate open where the population is unknown', () => {
+    expect(areaRows(readingsOf([5, 0], [0, 0], [area('A', {})], 'rate'))[0].rate).toBeNull()
+  })
+
+  it('takes the nearest year that is known', () => {
+    expect(populationIn(area('A', { 2020: 1, 2023: 2 }), 2025)).toEqual({ population: 2, year: 2023 })
+    expect(populationIn(area('A', { 0: 7 }), 2025)).toEqual({ population: 7, year: 0 })
+  })
+})
+
+describe('areaBreaks', () => {
+  const areas = [area('A', {}), area('B', {})]
+
+  it('cuts from zero in round, equal steps, the highest in the last class', () => {
+    expect(areaBreaks(readingsOf([5, 4.7, 0], [0, 0, 0], areas, 'count'))).toEqual([0, 1, 2, 3, 4, 5])
+    for (const max of [1, 7, 31, 640, 5160]) {
+      const breaks = areaBreaks(readingsOf([max, 0, 0], [0, 0, 0], areas, 'count'))!
+      expect(breaks[5]).toBeLessThanOrEqual(max)
+      expect(breaks[5]).toBeGreaterThan(max * 0.6)
+    }
+  })
+
+  it('shades each area by its class, and leaves unknown ones open', () => {
+    const readings = readingsOf([5, 4.7, 0], [0, 0, 0], areas, 'count')
+    expect(areaShades(readings).map((shade) => shade.class)).toEqual([5, 4])
+    expect(areaShades(readingsOf([5, 4, 0], [0, 0, 0], areas, 'rate')).map((shade) => shade.class)).toEqual([
+      null,
+      null,
+    ])
+    expect(areaBreaks(readingsOf([0, 0, 0], [0, 0, 0], areas, 'count'))).toBeNull()
+  })
+})
