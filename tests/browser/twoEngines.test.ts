@@ -17,13 +17,14 @@ const SELECTIONS: Record<string, string> = {
 
 it('counts the same incidents in the reading (worker) as in the table (database)', async () => {
   const app = await session.newApp()
-  await app.open('#d=demo&s=incidents')
+  await app.open('#d=demo')
   await app.databaseReady()
   for (const [name, parts] of Object.entries(SELECTIONS)) {
-    await app.goTo(`#d=demo&s=incidents${parts}`)
+    await app.goTo(`#d=demo${parts}`)
     await app.ready()
     const total = await app.total()
     expect(total, name).toBeGreaterThan(0)
+    await app.show('incidents')
     await expect
       .poll(() => app.rowCount(), { message: name, timeout: 20_000 })
       .toMatchObject({ shown: total })

@@ -85,8 +85,12 @@ export class AppPage {
 
   /** Lifts the filter whose chip carries this label. */
   async lift(label: string | RegExp): Promise<void> {
-    const chip = this.page.getByRole('list', { name: this.texts.app.filters.label }).getByRole('listitem')
-    await chip.filter({ hasText: label }).getByRole('button').last().click()
+    const chips = this.page.getByRole('list', { name: this.texts.app.filters.label }).getByRole('listitem')
+    await chips
+      .filter({ hasText: label })
+      .getByRole('button', { name: this.texts.ui.remove('') })
+      .first()
+      .click()
     await this.ready()
   }
 
