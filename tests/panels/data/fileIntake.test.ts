@@ -283,7 +283,7 @@ describe('areas and population', () => {
     expect(app.data.areas.map((area) => area.population)).toEqual([{ 2024: 1200 }, { 2024: 800 }])
     expect(intake.opening).toBeNull()
     expect(intake.message).toContain('2 områden')
-    expect(intake.message).toContain('1 rader')
+    expect(intake.message).toContain('1 rad i')
   })
 
   it('wants areas before their population', async () => {
