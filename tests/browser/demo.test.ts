@@ -57,5 +57,28 @@ describe('the demo', () => {
     await expectViews(app, { types: [ASSAULT], period: FOLLOW_UP, cells: isWeekendNight })
     expect(app.hash).toContain('p=2026-01-01_2026-05-01')
     expect(app.hash).toContain('h=4-5.16-5')
+    const left = crimes(rows, { types: [ASSAULT], period: FOLLOW_UP, cells: isWeekendNight })
+    expect(await app.tableRows()).toEqual({ shown: left.length, all: rows.length })
+  })
+
+  it('is filtered by a click on a type, and by a second click no longer', async () => {
+    const app = await openDemo()
+    const type = (name: string) => app.page.getByRole('button', { name: new RegExp(`^${name}`) })
+    await type('Klotter').click()
+    await expectViews(app, { types: [ASSAULT, 'Klotter'], period: PROBLEM_PICTURE })
+    await type(ASSAULT).click()
+    await expectViews(app, { types: ['Klotter'], period: PROBLEM_PICTURE })
+  })
+
+  it('is narrowed to a hotspot whose count the reading then repeats', async () => {
+    const app = await openDemo()
+    const badge = app.page.getByRole('button', { name: /^Brottstät plats 1,/ })
+    const counted = Number(/: (\d+)\./.exec((await badge.getAttribute('aria-label')) ?? '')?.[1])
+    expect(counted).toBeGreaterThanOrEqual(5)
+    // Marks on the map may cover each other; by key each can be had.
+    await badge.press('Enter')
+    await app.ready()
+    expect(await app.total()).toBe(counted)
+    expect(app.hash).toContain('w=o:')
   })
 })
