@@ -86,11 +86,9 @@ export class Lagesbild {
         invented: true,
         surroundings: demo.surroundings,
       })
-      this.addAreas(JSON.stringify(demo.areas))
       if (!behind) this.welcome = false
-      if (address) this.selection.restore(address.selection)
-      else this.selection.restore(demoSelection(demo.surroundings))
-      this.#ask('exact')
+      this.selection.restore(address?.selection ?? demoSelection(demo.surroundings))
+      this.addAreas(JSON.stringify(demo.areas))
       this.#writeAddress(behind || address ? 'replace' : 'push')
     } catch (error) {
       this.#loadFailed('Exempelköping', error as Error)
