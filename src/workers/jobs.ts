@@ -99,18 +99,19 @@ export function serveJobs<M extends JobMap>(scope: WorkerScope, handlers: JobHan
       post({ kind: 'done', id, response }, transfer)
     } catch (error) {
       const failure: JobFailure =
-        error instanceof JobCancelled
-          ? { code: 'cancelled', message: error.message }
-          : {
-              code: (error as { code?: string }).code ?? 'failed',
-              message: String((error as Error).message ?? error),
-            }
+        error instanceof JobCancelled ? { code: 'cancelled', message: error.message } : failureOf(error)
       post({ kind: 'failed', id, failure })
     } finally {
       running.delete(id)
       cancelled.delete(id)
     }
   })
+}
+
+/** The code that an error carries, and its message; a DOMException's number is no code of ours. */
+function failureOf(error: unknown): JobFailure {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
+  return { code: typeof code === 'string' ? code : 'failed', message: String(message ?? error) }
 }
 
 export interface Job<T> {

@@ -5,6 +5,8 @@ import { JobCancelled, type Job } from './jobs.ts'
  */
 export class Latest<Request, Response> {
   #running: Job<Response> | null = null
+  /** Cancelled for good: an answer that was on its way already does not count. */
+  #dropped: Job<Response> | null = null
   #waiting: Request | null = null
 
   constructor(
@@ -29,19 +31,22 @@ export class Latest<Request, Response> {
 
   drop(): void {
     this.#waiting = null
+    this.#dropped = this.#running
     this.#running?.cancel()
   }
 
   async #start(request: Request): Promise<void> {
-    const job = this.run(request)
-    this.#running = job
+    let job: Job<Response> | null = null
     try {
+      job = this.run(request)
+      this.#running = job
       const response = await job.result
       this.#running = null
-      this.done(response, request)
+      if (job !== this.#dropped) this.done(response, request)
     } catch (error) {
       this.#running = null
-      if (!(error instanceof JobCancelled)) this.failed(error as Error)
+      if (!(error instanceof JobCancelled) && (job === null || job !== this.#dropped))
+        this.failed(error as Error)
     }
     const next = this.#waiting
     this.#waiting = null
