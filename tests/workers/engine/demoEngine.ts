@@ -1,0 +1,23 @@
+import { readAreas } from '../../../src/ingest/areas.ts'
+import { projection } from '../../../src/ingest/index.ts'
+import { AnalysisEngine } from '../../../src/workers/engine/analysisEngine.ts'
+import { demoText } from '../../demo/demoFiles.ts'
+import { file, loadFile } from '../../ingest/files.ts'
+
+/** The demo as the app loads it: its file through the ingest, its kommundelar through the area reader. */
+export async function demoEngine() {
+  const { columns, labels, mapping, report } = await loadFile(
+    file(demoText('incidents.csv'), 'exempelkoping.csv'),
+    { timeZone: 'Europe/Stockholm' },
+  )
+  const engine = new AnalysisEngine({ columns, labels, timeZone: mapping.timeZone, crs: mapping.metric })
+  const areas = readAreas(demoText('areas.geojson'), projection(mapping.metric))
+  engine.setAreas(
+    areas.map(({ id }) => id),
+    areas.map(({ polygon }) => polygon),
+  )
+  return { engine, areas, labels, mapping, report }
+}
+
+/** A job that is never cancelled. */
+export const QUIET = { progress: () => {}, breathe: () => Promise.resolve() }
