@@ -154,12 +154,13 @@ export class Readings {
       noun: this.noun(Math.round(n)),
       change: this.total,
       comparison: this.comparisonLabel,
-      tooFew: this.total?.tooFew ?? true,
-      before: counts.total.before,
+      // There is no percent of nothing: a rise from none is told by its counts.
+      tooFew: !this.total || this.total.tooFew || this.total.fraction === Infinity,
+      before: (counts.comparison.perDay ? this.total?.before : this.total?.expected) ?? 0,
     })
     const spots = this.app.analysis.surface?.hotspots
     const all = this.app.analysis.surface?.n ?? 0
-    if (!spots || n < FEW || this.app.selection.current.place) return first
+    if (!spots || Math.min(n, all) < FEW || this.app.selection.current.place) return first
     const inside = spots.reduce((sum, spot) => sum + spot.incidents, 0)
     const surfaceShare = spots.reduce((sum, spot) => sum + spot.surfaceShare, 0)
     return `${first} ${readings.concentration(f, { places: spots.length, surfaceShare, share: all > 0 ? inside / all : 0 })}`
@@ -244,14 +245,14 @@ export class Readings {
 
   readonly whatSentence = $derived.by(() => {
     const [top] = this.typeRows
-    if (!top || top.now === 0) return this.texts.readings.empty
+    if (!top || top.now === 0) return this.texts.readings.empty(this.shortNoun(2))
     const fastest = this.rising.ranked.find((row) => (row.change?.fraction ?? 0) > 0)
     return this.texts.readings.what(this.f, {
       common: top.name,
       rising: fastest?.change
         ? {
             name: fastest.name,
-            before: fastest.change.before,
+            before: fastest.change.expected,
             now: fastest.now,
             clear: fastest.change.lower > 0,
           }

@@ -26,7 +26,8 @@ export const FEW = 10
 export function changeOn(now: number, before: number, exposureNow: number, exposureBefore: number): Change {
   const expected = exposureBefore > 0 ? (before * exposureNow) / exposureBefore : 0
   const [wholeNow, wholeBefore] = [Math.round(now), Math.round(before)]
-  const tooFew = Math.max(now, expected) < FEW
+  // Neither a short comparison that is scaled up nor years that are summed make a few into many.
+  const tooFew = Math.max(now, Math.min(before, expected)) < FEW
   if ((wholeNow === 0 && wholeBefore === 0) || exposureBefore <= 0 || exposureNow <= 0)
     return { now, before, expected, fraction: 0, lower: -1, upper: Infinity, clear: false, tooFew: true }
   const { interval } = rateRatio(wholeBefore, wholeNow, {

@@ -53,7 +53,7 @@ export const readings: typeof import('../sv/readings.ts').readings = {
   notAllCrime: 'Reported crime is not all crime.',
   eventsAreNotCrimes: 'Events are not crimes and are never added to them.',
   proactive: (names) => `${names}: found by police work, so more may only mean more checks.`,
-  empty: 'No crimes left after the filters.',
+  empty: (noun) => `No ${noun} left after the filters.`,
   what: (f, p) =>
     `Most common: ${lower(p.common)}.` +
     (p.rising

@@ -49,7 +49,7 @@ export const readings = {
     `${capital(p.label)}: ${p.scaled ? '≈ ' : ''}${f.integer(p.before)} ${p.noun}.`,
   chance: (f: Formatter, change: ChangeReading) => {
     const what = change.fraction > 0 ? 'Ökningen' : change.fraction < 0 ? 'Minskningen' : 'Skillnaden'
-    const interval = `(95 % KI ${signed(change.lower, f)} till ${change.upper === Infinity ? 'okänt' : f.change(change.upper)})`
+    const interval = `(95\u00a0% KI ${signed(change.lower, f)} till ${change.upper === Infinity ? 'okänt' : f.change(change.upper)})`
     return change.clear ? `${what} är större än slumpen ${interval}.` : `${what} kan vara slump ${interval}.`
   },
   tooFew: 'För få för att bedöma förändringen.',
@@ -57,7 +57,7 @@ export const readings = {
   notAllCrime: 'Anmälda brott är inte alla brott.',
   eventsAreNotCrimes: 'Händelser är inte brott och räknas aldrig ihop med dem.',
   proactive: (names: string) => `${names} är ingripandebrott: fler kan betyda mer kontroll.`,
-  empty: 'Inga brott kvar efter filtren.',
+  empty: (noun: string) => `Inga ${noun} kvar efter filtren.`,
   what: (
     f: Formatter,
     p: { common: string; rising: { name: string; before: number; now: number; clear: boolean } | null },
@@ -87,15 +87,15 @@ export const readings = {
   whereChance: (f: Formatter, p: { clear: number; places: number }) =>
     p.clear === p.places
       ? p.places === 1
-        ? 'Den är mer än slump (Gi*, FDR 5 %).'
-        : 'Alla är mer än slump (Gi*, FDR 5 %).'
+        ? 'Den är mer än slump (Gi*, FDR 5\u00a0%).'
+        : 'Alla är mer än slump (Gi*, FDR 5\u00a0%).'
       : p.clear === 0
-        ? 'Ingen av dem kan skiljas från slump (Gi*, FDR 5 %).'
-        : `${capital(word(p.clear, f))} av dem är mer än slump (Gi*, FDR 5 %), heldragna på kartan.`,
+        ? 'Ingen av dem kan skiljas från slump (Gi*, FDR 5\u00a0%).'
+        : `${capital(word(p.clear, f))} av dem är mer än slump (Gi*, FDR 5\u00a0%), heldragna på kartan.`,
   giCells: (f: Formatter, p: { hot: number; cell: string; noun: string }) =>
     p.hot === 0
-      ? `Ingen ruta om ${p.cell} har fler ${p.noun} än slumpen ger (Gi*, FDR 5 %).`
-      : `${capital(p.hot === 1 ? 'en ruta' : `${word(p.hot, f)} rutor`)} om ${p.cell} har fler ${p.noun} än slumpen ger (Gi*, FDR 5 %).`,
+      ? `Ingen ruta om ${p.cell} har fler ${p.noun} än slumpen ger (Gi*, FDR 5\u00a0%).`
+      : `${capital(p.hot === 1 ? 'en ruta' : `${word(p.hot, f)} rutor`)} om ${p.cell} har fler ${p.noun} än slumpen ger (Gi*, FDR 5\u00a0%).`,
   trend: (f: Formatter, p: { month: string; count: number; noun: string }) =>
     `Flest ${p.noun} i ${p.month}: ${f.integer(p.count)}.`,
   areasRate: (p: { name: string; rate: string; per: string }) =>
