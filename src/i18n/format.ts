@@ -50,7 +50,7 @@ const two = (value: number) => String(value).padStart(2, '0')
 export function createFormatter(language: Language): Formatter {
   const locale = language === 'sv' ? 'sv-SE' : 'en-GB'
   const tidy = (text: string) => text.replace(/-/g, MINUS).replace(/[ \u202f]/g, NBSP)
-  const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'negative' })
   const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
   const longDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
   const fullDay = new Intl.DateTimeFormat(locale, {
@@ -68,13 +68,16 @@ export function createFormatter(language: Language): Formatter {
   const weekdayDate = (day: number) => dateOf(4 + day)
   const month = (number: number) =>
     shortMonth.format(new Date(Date.UTC(2025, number - 1, 1))).replace('.', '')
+  // `negative` keeps the minus from what rounds to nothing.
   const decimal = (value: number, digits: number) =>
     tidy(
-      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-        value === 0 ? 0 : value,
-      ),
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+        signDisplay: 'negative',
+      }).format(value),
     )
-  const integer = (value: number) => tidy(integers.format(Math.round(value) === 0 ? 0 : value))
+  const integer = (value: number) => tidy(integers.format(value))
   const signedText = (value: number, text: string) => (value > 0 ? `+${text}` : text)
 
   function wholeMonths(period: Period): boolean {
@@ -95,9 +98,9 @@ export function createFormatter(language: Language): Formatter {
       return `${month(first.month)} ${first.year}–${month(last.month)} ${last.year}`
     }
     if (span.to - span.from === 1) return fullDay.format(dateOf(span.from))
-    const start =
-      first.year === last.year ? longDay.format(dateOf(span.from)) : fullDay.format(dateOf(span.from))
-    const end = withYear ? fullDay.format(dateOf(span.to - 1)) : longDay.format(dateOf(span.to - 1))
+    const sameYear = first.year === last.year
+    const start = (sameYear ? longDay : fullDay).format(dateOf(span.from))
+    const end = (sameYear && !withYear ? longDay : fullDay).format(dateOf(span.to - 1))
     return `${start}–${end}`
   }
 
