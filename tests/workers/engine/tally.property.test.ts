@@ -9,7 +9,10 @@ import { groupId } from '../../../src/workers/engine/typeGroups.ts'
 import { engineOf, incident, LABELS, ORIGIN, rectangle, TIME_ZONE, type Incident } from './incidents.ts'
 
 /** Two areas side by side on the western half; edges lie off the whole metres of the incidents. */
-const BOXES = { V: [-0.5, -0.5, 249.5, 1000.5], M: [249.5, -0.5, 499.5, 1000.5] } as const
+const BOXES: Record<string, [number, number, number, number]> = {
+  V: [-0.5, -0.5, 249.5, 1000.5],
+  M: [249.5, -0.5, 499.5, 1000.5],
+}
 const OUTLINE = [100.5, 100.5, 600.5, 700.5] as const
 
 const period = fc
