@@ -38,7 +38,7 @@ export function typeGroups(
     order === 'given'
       ? [...rows]
       : [...rows].sort((a, b) => b.now - a.now || (b.before ?? 0) - (a.before ?? 0))
-  const drawn = limit === null ? sorted : sorted.filter((row, index) => index < limit || row.selected)
+  const drawn = limit === null ? sorted : firstRows(sorted, limit)
   if (!grouped) return drawn.length > 0 ? [{ category: null, rows: drawn }] : []
   const sums = new Map<string, number>()
   for (const row of rows) sums.set(row.category ?? '', (sums.get(row.category ?? '') ?? 0) + row.now)
@@ -50,6 +50,13 @@ export function typeGroups(
   return [...groups]
     .map(([category, members]) => ({ category, rows: members }))
     .sort((a, b) => sums.get(b.category)! - sums.get(a.category)!)
+}
+
+/** The first rows and every selected one, as many as the limit where the selected ones leave room: a list keeps its height. */
+function firstRows(sorted: readonly TypeRow[], limit: number): TypeRow[] {
+  const below = sorted.slice(limit).filter((row) => row.selected).length
+  const top = Math.max(0, limit - below)
+  return sorted.filter((row, index) => index < top || row.selected)
 }
 
 /** Shares of the bar's room, 0-1, for a count: the largest count of either period takes it all. */

@@ -27,8 +27,9 @@ describe('typeGroups', () => {
   it('sorts by count, then by the count before', () => {
     expect(ids(null)).toEqual([[null, 'bdeca']])
   })
-  it('cuts at the limit but keeps what is selected', () => {
-    expect(ids(1)).toEqual([[null, 'bd']])
+  it('keeps to the limit, with what is selected in it', () => {
+    expect(ids(1)).toEqual([[null, 'd']])
+    expect(ids(2)).toEqual([[null, 'bd']])
     expect(ids(3)).toEqual([[null, 'bde']])
   })
   it('groups by category in order of the whole sum', () => {
@@ -37,9 +38,9 @@ describe('typeGroups', () => {
       ['X', 'dca'],
     ])
   })
-  it('keeps a given order, and what is selected past the limit', () => {
+  it('keeps a given order, with what is selected past the limit in place of the last', () => {
     const given = typeGroups(rows, 2, false, 'given').map((group) => group.rows.map((r) => r.id).join(''))
-    expect(given).toEqual(['abd'])
+    expect(given).toEqual(['ad'])
   })
   it('has nothing for no rows', () => {
     expect(typeGroups([], 8, false)).toEqual([])
