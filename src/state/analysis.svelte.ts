@@ -51,11 +51,8 @@ export class AnalysisState {
       (request) => client.start('surface', request),
       (response, request) => {
         onsurface(response)
-        // A preview has no hotspots of its own: the last exact ones stay, dimmed, until the brush rests.
-        this.surface = response.exact
-          ? response
-          : { ...response, hotspots: this.surface?.hotspots ?? null, giStar: this.surface?.giStar ?? null }
-        if (request.exact) this.stale = false
+        this.surface = response.exact ? response : withHotspotsOf(this.surface, response)
+        if (request.exact && request.selection === this.#asked) this.stale = false
         answered(request.exact ? 'surface' : 'preview', request)
       },
       failed,
@@ -108,4 +105,11 @@ export class AnalysisState {
     this.surface = null
     this.stale = false
   }
+}
+
+/** A preview has no hotspots of its own: the last exact ones stay, dimmed and with what they are of, until the brush rests. */
+function withHotspotsOf(older: SurfaceResult | null, preview: SurfaceResult): SurfaceResult {
+  if (!older?.hotspots) return preview
+  const { hotspots, giStar, study, n, before } = older
+  return { ...preview, hotspots, giStar, study, n, before }
 }

@@ -38,8 +38,9 @@ export class DatabaseState {
         await this.store.append(batch)
       if (generation !== this.#generation) return
       await this.store.finish()
-      this.columns = await this.store.columns()
+      const columns = await this.store.columns()
       if (generation !== this.#generation) return
+      this.columns = columns
       this.filled = true
       if (this.#areas) await this.store.setAreas(this.#areas.areas, this.#areas.areaOf)
     }
