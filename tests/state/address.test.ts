@@ -53,6 +53,8 @@ const selection: fc.Arbitrary<Selection> = fc.record({
 })
 
 const view: fc.Arbitrary<ViewSettings> = fc.record({
+  language: fc.constantFrom('sv' as const, 'en' as const),
+  theme: fc.constantFrom('light' as const, 'dark' as const, null),
   screen: fc.constantFrom(...SCREENS),
   mapMode: fc.constantFrom(...MAP_MODES),
   bandwidth: fc.option(fc.integer({ min: 10, max: 10_000 })),

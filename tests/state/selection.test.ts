@@ -46,3 +46,59 @@ describe('what a brush proposes', () => {
     expect(changes).toEqual(['preview', 'commit'])
   })
 })
+
+describe('what a person chooses', () => {
+  it('adds types together, or takes all of them away where all are chosen', () => {
+    selection.toggleTypes(['a', 'b'])
+    selection.toggleTypes(['b', 'c'])
+    expect(selection.committed.types).toEqual(['a', 'b', 'c'])
+    selection.toggleTypes(['a', 'c'])
+    expect(selection.committed.types).toEqual(['b'])
+  })
+
+  it('gathers areas, gives way from an outline, and is everywhere once the last area goes', () => {
+    selection.choosePlace({ kind: 'outline', label: 'torget', polygon: [] })
+    selection.toggleArea('A')
+    selection.toggleArea('B')
+    expect(selection.committed.place).toEqual({ kind: 'areas', ids: ['A', 'B'] })
+    selection.toggleArea('A')
+    selection.toggleArea('B')
+    expect(selection.committed.place).toBeNull()
+  })
+
+  it('lets go of the types of crimes among events', () => {
+    selection.chooseTypes(['klotter'])
+    selection.chooseKind('event')
+    expect(selection.committed).toMatchObject({ kind: 'event', types: [] })
+  })
+
+  it('is lifted one by one or all at once; the comparison, the method and the kind stay', () => {
+    selection.commit({
+      kind: 'event',
+      period: { from: 1, to: 2 },
+      types: ['a'],
+      hours: NIGHT,
+      place: { kind: 'areas', ids: ['A'] },
+      timeMethod: 'aoristic',
+    })
+    selection.lift('hours')
+    expect(selection.committed).toMatchObject({ hours: null, types: ['a'] })
+    selection.liftAll()
+    expect(selection.committed).toMatchObject({
+      kind: 'event',
+      period: null,
+      types: [],
+      place: null,
+      timeMethod: 'aoristic',
+    })
+  })
+
+  it('is restored whole and in silence', () => {
+    selection.propose({ hours: NIGHT })
+    changes.length = 0
+    selection.restore({ ...selection.committed, types: ['a'] })
+    expect(selection.preview).toBeNull()
+    expect(selection.current.types).toEqual(['a'])
+    expect(changes).toEqual([])
+  })
+})
