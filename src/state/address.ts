@@ -30,6 +30,8 @@ export function encodeAddress({ dataset, selection, view }: Address): string {
   if (view.bandwidth !== null) parts.set('b', String(view.bandwidth))
   if (view.threshold.kind === 'densest') parts.set('x', `d${view.threshold.share}`)
   else if (view.threshold.factor !== 5) parts.set('x', `f${view.threshold.factor}`)
+  if (view.language !== DEFAULT_VIEW.language) parts.set('l', view.language)
+  if (view.theme) parts.set('u', view.theme)
   return parts.toString()
 }
 
@@ -55,6 +57,8 @@ export function decodeAddress(fragment: string): Address {
       mapMode: MAP_MODES.find((mode) => mode === get('v')) ?? DEFAULT_VIEW.mapMode,
       bandwidth: numberWithin(get('b'), 10, 10_000),
       threshold: decodeThreshold(get('x')),
+      language: get('l') === 'en' ? 'en' : 'sv',
+      theme: (['light', 'dark'] as const).find((theme) => theme === get('u')) ?? null,
     },
   }
 }

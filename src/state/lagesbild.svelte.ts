@@ -22,7 +22,7 @@ import { fetchDemo } from './demo.ts'
 import { lastTwelveMonths } from './periods.ts'
 import { ScaleState } from './scale.svelte.ts'
 import { SelectionState, type SelectionChange } from './selection.svelte.ts'
-import { ViewState } from './view.svelte.ts'
+import { ViewState, type ViewChange } from './view.svelte.ts'
 
 /** Id of the demo in addresses. */
 export const DEMO_ID = 'demo'
@@ -219,9 +219,9 @@ export class Lagesbild {
     this.data.failure = { name, error }
   }
 
-  #changed(change: SelectionChange): void {
-    if (change === 'commit') this.#writeAddress('push')
-    this.#ask(change === 'preview' ? 'preview' : 'exact')
+  #changed(change: SelectionChange | ViewChange): void {
+    if (change === 'commit' || change === 'look') this.#writeAddress('push')
+    if (change !== 'look') this.#ask(change === 'preview' ? 'preview' : 'exact')
   }
 
   #ask(precision: 'preview' | 'exact'): void {

@@ -1,4 +1,3 @@
-import type { SelectionChange } from './selection.svelte.ts'
 import {
   DEFAULT_VIEW,
   type HotspotThreshold,
@@ -6,6 +5,9 @@ import {
   type Screen,
   type ViewSettings,
 } from './viewSettings.ts'
+
+/** `look` changes what is seen, not what is computed. */
+export type ViewChange = 'preview' | 'commit' | 'look'
 
 export interface MapLayersShown {
   crimes: boolean
@@ -34,7 +36,7 @@ export class ViewState {
   chosenRow = $state<number | null>(null)
   areaMeasure = $state<'count' | 'rate'>('rate')
 
-  constructor(private readonly onchange: (change: SelectionChange) => void) {}
+  constructor(private readonly onchange: (change: ViewChange) => void) {}
 
   restore(settings: ViewSettings): void {
     this.settings = settings
@@ -54,16 +56,24 @@ export class ViewState {
     this.onchange('preview')
   }
 
+  useLanguage(language: ViewSettings['language']): void {
+    this.#set({ language })
+  }
+
+  useTheme(theme: ViewSettings['theme']): void {
+    this.#set({ theme })
+  }
+
   chooseBandwidth(bandwidth: number | null): void {
-    this.#set({ bandwidth })
+    this.#set({ bandwidth }, 'commit')
   }
 
   chooseThreshold(threshold: HotspotThreshold): void {
-    this.#set({ threshold })
+    this.#set({ threshold }, 'commit')
   }
 
-  #set(part: Partial<ViewSettings>): void {
+  #set(part: Partial<ViewSettings>, change: ViewChange = 'look'): void {
     this.settings = { ...this.settings, ...part }
-    this.onchange('commit')
+    this.onchange(change)
   }
 }

@@ -14,6 +14,9 @@ export interface ViewSettings {
   /** Metres; null = the default for the data's extent. */
   bandwidth: number | null
   threshold: HotspotThreshold
+  language: 'sv' | 'en'
+  /** null = as the system says. */
+  theme: 'light' | 'dark' | null
 }
 
 export const DEFAULT_VIEW: Readonly<ViewSettings> = {
@@ -21,4 +24,6 @@ export const DEFAULT_VIEW: Readonly<ViewSettings> = {
   mapMode: 'density',
   bandwidth: null,
   threshold: { kind: 'factor', factor: 5 },
+  language: 'sv',
+  theme: null,
 }
