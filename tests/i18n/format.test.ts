@@ -183,3 +183,31 @@ describe('the catalogues', () => {
       if (typeof leaf === 'string') expect(`${path}=${leaf}`).not.toMatch(/\d %/)
   })
 })
+
+describe('sentences of the places', () => {
+  it('agree with their numbers, in both languages', () => {
+    for (const [language, { readings }] of [
+      ['sv', sv],
+      ['en', en],
+    ] as const) {
+      const f = formats[language]
+      const noun = readings.nouns.crimeShort()
+      for (let places = 0; places <= 14; places++)
+        for (const text of [
+          readings.where(f, { places, inside: places * 5, all: 90, noun }),
+          readings.concentration(f, { places, surfaceShare: 0.003, share: 0.4 }),
+          readings.giCells(f, { hot: places, cell: `300${NBSP}m`, noun }),
+          ...(places > 0 ? [0, 1, places].map((clear) => readings.whereChance(f, { clear, places })) : []),
+        ]) {
+          expect(text).toMatch(/^[A-ZÅÄÖ0-9]/)
+          expect(text).toMatch(/\.$/)
+          expect(text).not.toMatch(/undefined|NaN|[ \u00a0]{2}/)
+        }
+    }
+    expect(sv.readings.whereChance(formats.sv, { clear: 1, places: 4 })).toMatch(/^En av dem/)
+    expect(en.readings.whereChance(formats.en, { clear: 1, places: 4 })).toMatch(/^One of them is /)
+    expect(en.readings.whereChance(formats.en, { clear: 2, places: 4 })).toMatch(/^Two of them are /)
+    expect(sv.readings.whereChance(formats.sv, { clear: 0, places: 1 })).not.toContain('dem')
+    expect(en.readings.whereChance(formats.en, { clear: 0, places: 1 })).not.toContain('them')
+  })
+})

@@ -5,6 +5,7 @@ import type { Taxonomy } from '../../src/domain/taxonomy.ts'
 import { Readings } from '../../src/panels/readings.svelte.ts'
 import { NO_SURROUNDINGS, type NamedPlace } from '../../src/state/dataset.svelte.ts'
 import type { Lagesbild } from '../../src/state/lagesbild.svelte.ts'
+import { DEFAULT_VIEW } from '../../src/state/viewSettings.ts'
 import type { CountsResult, DatasetSummary, SurfaceResult } from '../../src/workers/messages.ts'
 
 export interface Shown {
@@ -22,7 +23,7 @@ export function readingsOf({ selection, counts, surface = null, summary, areas =
     taxonomy: defaultTaxonomy as Taxonomy,
     selection: { current: selection, committed: selection },
     analysis: { counts, surface },
-    view: { areaMeasure: 'rate' },
+    view: { areaMeasure: 'rate', settings: { screen: 'situation' } },
     data: {
       areas,
       current: { name: 'prov.csv', invented: false, summary, surroundings: { ...NO_SURROUNDINGS, places } },

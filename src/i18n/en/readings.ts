@@ -77,7 +77,9 @@ export const readings: typeof import('../sv/readings.ts').readings = {
         ? 'It is more than chance (Gi*, FDR 5%).'
         : 'All are more than chance (Gi*, FDR 5%).'
       : p.clear === 0
-        ? 'None of them can be told from chance (Gi*, FDR 5%).'
+        ? p.places === 1
+          ? 'It cannot be told from chance (Gi*, FDR 5%).'
+          : 'None of them can be told from chance (Gi*, FDR 5%).'
         : `${capital(word(p.clear, f))} of them ${p.clear === 1 ? 'is' : 'are'} more than chance (Gi*, FDR 5%), drawn solid on the map.`,
   giCells: (f, p) =>
     p.hot === 0

@@ -90,7 +90,9 @@ export const readings = {
         ? 'Den är mer än slump (Gi*, FDR 5\u00a0%).'
         : 'Alla är mer än slump (Gi*, FDR 5\u00a0%).'
       : p.clear === 0
-        ? 'Ingen av dem kan skiljas från slump (Gi*, FDR 5\u00a0%).'
+        ? p.places === 1
+          ? 'Den kan inte skiljas från slump (Gi*, FDR 5\u00a0%).'
+          : 'Ingen av dem kan skiljas från slump (Gi*, FDR 5\u00a0%).'
         : `${capital(word(p.clear, f))} av dem är mer än slump (Gi*, FDR 5\u00a0%), heldragna på kartan.`,
   giCells: (f: Formatter, p: { hot: number; cell: string; noun: string }) =>
     p.hot === 0

@@ -117,6 +117,28 @@ describe('the hotspots of the demo', () => {
   })
 })
 
+describe('a surface that takes its time', () => {
+  it('is not disturbed by what else is asked while it breathes', async () => {
+    const alone = await surfaceOf({ ...assaults, hours: NIGHTS, timeMethod: 'aoristic' })
+    let breaths = 0
+    const busy = {
+      progress: () => {},
+      breathe: async () => {
+        breaths++
+        engine.counts({ ...EMPTY_SELECTION, kind: 'event', place: { kind: 'areas', ids: ['B'] } })
+      },
+    }
+    const request = {
+      selection: { ...assaults, hours: NIGHTS, timeMethod: 'aoristic' as const },
+      bandwidth: 150,
+      exact: true,
+      threshold: THRESHOLD,
+    }
+    expect(await engine.surface(request, busy)).toEqual(alone)
+    expect(breaths).toBeGreaterThan(0)
+  })
+})
+
 describe('a surface with little to show', () => {
   const at = (x: number, y: number): Incident => ({
     kind: 0,

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { columnBuffers } from '../../src/domain/incident.ts'
+import { EMPTY_SELECTION } from '../../src/domain/selection.ts'
+import { SWEREF99_TM } from '../../src/ingest/index.ts'
+import { JobClient, JobError } from '../../src/workers/jobs.ts'
+import type { AnalysisJobs } from '../../src/workers/messages.ts'
+import { columnsOf, LABELS, rectangle, TIME_ZONE, type Incident } from './engine/incidents.ts'
+
+let end: () => void
+let client: JobClient<AnalysisJobs>
+
+/** The worker's own code in this thread, behind a real channel: what is transferred is gone from the other side. */
+beforeEach(async () => {
+  const { port1, port2 } = new MessageChannel()
+  vi.stubGlobal('self', {
+    postMessage: (message: unknown, { transfer }: { transfer: Transferable[] }) =>
+      port2.postMessage(message, transfer),
+    addEventListener: (type: string, listener: (event: Event) => void) =>
+      port2.addEventListener(type, listener),
+  })
+  vi.resetModules()
+  await import('../../src/workers/analysis.worker.ts')
+  client = new JobClient<AnalysisJobs>(port1 as unknown as Worker)
+  port1.start()
+  port2.start()
+  end = () => (port1.close(), port2.close())
+})
+afterEach(() => {
+  end()
+  vi.unstubAllGlobals()
+})
+
+const incidents = Array.from({ length: 40 }, (_, i): Incident => ({
+  kind: i % 10 === 0 ? 1 : 0,
+  type: 1,
+  from: Date.UTC(2025, 2, 1 + (i % 20), 12),
+  to: null,
+  day: null,
+  at: [500 + (i % 5), 500 + (i % 7)],
+}))
+
+function load() {
+  const columns = columnsOf(incidents)
+  const request = { columns, labels: LABELS, timeZone: TIME_ZONE, crs: SWEREF99_TM }
+  return client.start('load', request, { transfer: columnBuffers(columns) }).result
+}
+
+const SURFACE = {
+  selection: EMPTY_SELECTION,
+  bandwidth: 100,
+  exact: true,
+  threshold: { kind: 'factor', factor: 2 } as const,
+}
+
+describe('the analysis worker', () => {
+  it('says that nothing is loaded by a code', async () => {
+    const error = await client
+      .start('counts', { selection: EMPTY_SELECTION })
+      .result.catch((reason) => reason)
+    expect(error).toBeInstanceOf(JobError)
+    expect((error as JobError).failure.code).toBe('no-dataset')
+  })
+
+  it('gives the same answers again, whatever it has handed over', async () => {
+    expect(await load()).toMatchObject({ rows: 40, crimes: 36, events: 4, withPosition: 40 })
+    const { areaOf } = await client.start('areas', { ids: ['A'], polygons: [rectangle(0, 0, 1000, 1000)] })
+      .result
+    expect(areaOf.every((area) => area === 0)).toBe(true)
+    const all = async () => ({
+      counts: await client.start('counts', { selection: EMPTY_SELECTION }).result,
+      surface: await client.start('surface', SURFACE).result,
+      rows: await client.start('rows', { selection: EMPTY_SELECTION }).result,
+      points: await client.start('points', {
+        selection: EMPTY_SELECTION,
+        kinds: { crime: true, event: true },
+        limit: 100,
+        bounds: null,
+      }).result,
+    })
+    const first = await all()
+    expect(first.counts.total.now).toBe(36)
+    expect(first.counts.areas.now).toEqual(Float64Array.of(36, 0))
+    expect(first.surface.hotspots).toHaveLength(1)
+    expect(first.rows.rows).toHaveLength(36)
+    expect(first.points.total).toBe(40)
+    expect(await all()).toEqual(first)
+  })
+
+  it('takes over a later data set and forgets the areas of the earlier one', async () => {
+    await load()
+    await client.start('areas', { ids: ['A'], polygons: [rectangle(0, 0, 1000, 1000)] }).result
+    await load()
+    const { areas } = await client.start('counts', { selection: EMPTY_SELECTION }).result
+    expect(areas.now).toEqual(Float64Array.of(36))
+  })
+})
