@@ -23,7 +23,7 @@ export function readingsOf({ selection, counts, surface = null, summary, areas =
     taxonomy: defaultTaxonomy as Taxonomy,
     selection: { current: selection, committed: selection },
     analysis: { counts, surface },
-    view: { areaMeasure: 'rate', settings: { screen: 'situation' } },
+    view: { areaMeasure: 'rate', settings: DEFAULT_VIEW },
     data: {
       areas,
       current: { name: 'prov.csv', invented: false, summary, surroundings: { ...NO_SURROUNDINGS, places } },
