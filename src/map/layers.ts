@@ -30,6 +30,10 @@ export interface LayerInput {
   pointRadius: number
   points: { result: PointsResult; colourOfGroup: readonly number[]; chosenRow: number | null } | null
   areas: readonly ShadedArea[] | null
+  /** Outline of the place that is filtered to, in degrees. */
+  chosenPlace: MultiPolygon | null
+  /** The incident that is looked at, in degrees. */
+  chosenAt: [number, number] | null
   /** Routes of safety walks, in degrees. */
   routes: readonly [number, number][][]
 }
@@ -43,6 +47,7 @@ export function buildLayers(input: LayerInput): Layer[] {
     ...hotspotLayers(input),
     ...routeLayers(input),
     ...pointLayers(input),
+    ...chosenLayers(input),
   ]
 }
 
@@ -144,6 +149,42 @@ function hotspotLayers({ hotspots, tokens, dimmed }: LayerInput): Layer[] {
       }),
     ),
   ]
+}
+
+function chosenLayers({ chosenPlace, chosenAt, tokens }: LayerInput): Layer[] {
+  const layers: Layer[] = []
+  if (chosenPlace)
+    layers.push(
+      new PathLayer<number[][]>({
+        id: 'chosen-place',
+        data: chosenPlace.flat(),
+        getPath: (ring) => ring as [number, number][],
+        getColor: bytes(tokens.accent),
+        getWidth: 3,
+        widthUnits: 'pixels',
+        jointRounded: true,
+        parameters: FLAT,
+        updateTriggers: { getColor: [tokens.theme] },
+      }),
+    )
+  if (chosenAt)
+    layers.push(
+      new ScatterplotLayer<[number, number]>({
+        id: 'chosen-incident',
+        data: [chosenAt],
+        getPosition: (at) => at,
+        getRadius: 12,
+        radiusUnits: 'pixels',
+        filled: false,
+        stroked: true,
+        getLineColor: bytes(tokens.accent),
+        getLineWidth: 3,
+        lineWidthUnits: 'pixels',
+        parameters: FLAT,
+        updateTriggers: { getLineColor: [tokens.theme] },
+      }),
+    )
+  return layers
 }
 
 function routeLayers({ routes, tokens }: LayerInput): Layer[] {

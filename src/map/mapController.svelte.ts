@@ -168,13 +168,23 @@ export class MapController {
     found?.setData(data)
   }
 
-  /** @param closer zoom levels beyond the one that shows all of `bounds` */
-  fit(bounds: Bounds, insets: Insets, animate = true, closer = 0): void {
+  /**
+   * Shows `bounds` within what the insets leave, no closer than `closest` and no farther out than shows `widest` in the
+   * whole of the map.
+   */
+  fit(
+    bounds: Bounds,
+    insets: Insets,
+    animate = true,
+    limits: { widest?: Bounds; closest?: number } = {},
+  ): void {
+    const { map } = this
+    const camera = map?.cameraForBounds(bounds, { padding: insets, maxZoom: limits.closest ?? 17 })
+    if (!map || !camera) return
+    const floor = limits.widest ? (map.cameraForBounds(limits.widest)?.zoom ?? 0) : 0
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-    const camera = this.map?.cameraForBounds(bounds, { padding: insets, maxZoom: 17 })
-    if (!camera) return
     const duration = animate && !calm ? 700 : 0
-    this.map?.easeTo({ ...camera, zoom: (camera.zoom ?? this.zoom) + closer, duration })
+    map.easeTo({ ...camera, zoom: Math.max(camera.zoom ?? this.zoom, floor), duration })
   }
 
   fly(lon: number, lat: number, zoom: number): void {

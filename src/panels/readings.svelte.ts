@@ -1,5 +1,5 @@
 import { hoursInWindow } from '../domain/hourWindow.ts'
-import { lengthInDays, type Period } from '../domain/period.ts'
+import { calendarDate, type Period } from '../domain/period.ts'
 import { locale } from '../i18n/locale.svelte.ts'
 import { changeOn, FEW, type Change } from '../state/change.ts'
 import type { Lagesbild } from '../state/lagesbild.svelte.ts'
@@ -158,9 +158,12 @@ export class Readings {
       tooFew: !this.total || this.total.tooFew || this.total.fraction === Infinity,
       before: (counts.comparison.perDay ? this.total?.before : this.total?.expected) ?? 0,
     })
-    const spots = this.app.analysis.surface?.hotspots
-    const all = this.app.analysis.surface?.n ?? 0
-    if (!spots || Math.min(n, all) < FEW || this.app.selection.current.place) return first
+    const { surface } = this.app.analysis
+    const spots = surface?.hotspots
+    const all = surface?.n ?? 0
+    // While a brush moves the places are those of the last exact surface, which the count has left behind.
+    const ofThisCount = surface?.exact && this.app.view.settings.screen !== 'areas'
+    if (!spots || !ofThisCount || Math.min(n, all) < FEW || this.app.selection.current.place) return first
     const inside = spots.reduce((sum, spot) => sum + spot.incidents, 0)
     const surfaceShare = spots.reduce((sum, spot) => sum + spot.surfaceShare, 0)
     return `${first} ${readings.concentration(f, { places: spots.length, surfaceShare, share: all > 0 ? inside / all : 0 })}`
@@ -244,19 +247,17 @@ export class Readings {
   })
 
   readonly whatSentence = $derived.by(() => {
-    const [top] = this.typeRows
-    if (!top || top.now === 0) return this.texts.readings.empty(this.shortNoun(2))
-    const fastest = this.rising.ranked.find((row) => (row.change?.fraction ?? 0) > 0)
-    return this.texts.readings.what(this.f, {
-      common: top.name,
-      rising: fastest?.change
-        ? {
-            name: fastest.name,
-            before: fastest.change.expected,
-            now: fastest.now,
-            clear: fastest.change.lower > 0,
-          }
-        : null,
+    const { readings } = this.texts
+    if (!this.typeRows.some((row) => row.now > 0)) return readings.empty(this.shortNoun(2))
+    const named = this.typeRows.filter((row) => row.id !== '' && row.now > 0)
+    if (named.length === 0) return readings.noTypes
+    const [top, second] = named
+    const [fastest] = this.rising.ranked
+    const clear = fastest?.change && fastest.change.lower > 0 ? fastest : null
+    return readings.what(this.f, {
+      common: second?.now === top.now ? null : top.name,
+      rising: clear?.change ? { name: clear.name, before: clear.change.expected, now: clear.now } : null,
+      ranked: this.rising.ranked.length > 0,
     })
   })
 
@@ -306,8 +307,9 @@ export class Readings {
   }
 
   #yearOf(period: Period): string {
-    const whole = this.f.period(period)
-    return lengthInDays(period) <= 366 ? (/\d{4}$/.exec(whole)?.[0] ?? whole) : whole
+    const first = calendarDate(period.from).year
+    const last = calendarDate(period.to - 1).year
+    return first === last ? String(first) : `${first}–${last}`
   }
 }
 

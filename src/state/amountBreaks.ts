@@ -9,6 +9,8 @@ const LADDERS = [
   [1, 2, 5, 10, 15, 20],
   [1, 2, 4, 6, 8, 10],
   [1, 2, 3, 4, 5, 6],
+  [2, 3, 4, 5, 6, 7],
+  [5, 6, 7, 8, 9, 10],
 ]
 
 /** First bounds that keep all six of a ladder round. */

@@ -12,8 +12,10 @@ export interface Change {
   upper: number
   /** The interval leaves "no change" out. */
   clear: boolean
-  /** Fewer than ten on both sides: counts are shown, no percent. */
+  /** Fewer than ten on both sides: counts are shown, no percent, and nothing is ranked. */
   tooFew: boolean
+  /** Fewer than ten on one side: a percent does not stand without its counts. */
+  few: boolean
 }
 
 /** Below this count a percent is not shown without its counts, and a type is not ranked. */
@@ -28,8 +30,9 @@ export function changeOn(now: number, before: number, exposureNow: number, expos
   const [wholeNow, wholeBefore] = [Math.round(now), Math.round(before)]
   // Neither a short comparison that is scaled up nor years that are summed make a few into many.
   const tooFew = Math.max(now, Math.min(before, expected)) < FEW
+  const few = Math.min(now, before, expected) < FEW
   if ((wholeNow === 0 && wholeBefore === 0) || exposureBefore <= 0 || exposureNow <= 0)
-    return { now, before, expected, fraction: 0, lower: -1, upper: Infinity, clear: false, tooFew: true }
+    return { now, before, expected, fraction: 0, lower: -1, upper: Infinity, clear: false, tooFew: true, few }
   const { interval } = rateRatio(wholeBefore, wholeNow, {
     exposureBefore,
     exposureAfter: exposureNow,
@@ -45,5 +48,6 @@ export function changeOn(now: number, before: number, exposureNow: number, expos
     upper,
     clear: lower > 0 || upper < 0,
     tooFew,
+    few,
   }
 }

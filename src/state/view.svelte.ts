@@ -34,9 +34,17 @@ export class ViewState {
   sheet = $state<'low' | 'middle' | 'high'>('middle')
   /** Source row of the incident that is looked at. */
   chosenRow = $state<number | null>(null)
+  /** Where it lies, in degrees; null where it has no position. */
+  chosenAt = $state.raw<[number, number] | null>(null)
   areaMeasure = $state<'count' | 'rate'>('rate')
 
   constructor(private readonly onchange: (change: ViewChange) => void) {}
+
+  /** Looks at an incident, or at none. */
+  lookAt(row: number | null, at: [number, number] | null = null): void {
+    this.chosenRow = row
+    this.chosenAt = at
+  }
 
   restore(settings: ViewSettings): void {
     this.settings = settings

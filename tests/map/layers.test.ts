@@ -31,6 +31,8 @@ const nothing: LayerInput = {
   points: null,
   areas: null,
   routes: [],
+  chosenPlace: null,
+  chosenAt: null,
 }
 const everything: LayerInput = {
   ...nothing,

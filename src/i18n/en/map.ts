@@ -25,6 +25,7 @@ export const map: typeof import('../sv/map.ts').map = {
     significance: ['q < 0.05', 'q < 0.01', 'q < 0.001'],
     notSignificant: 'may be chance',
     cold: 'fewer than expected',
+    tooFew: 'Too few for a density map.',
     zoomIn: 'Zoom in to see the points',
     limited: (shown, total) => `Showing ${shown} of ${total} points. Zoom in for more.`,
   },

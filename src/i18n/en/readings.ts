@@ -55,10 +55,13 @@ export const readings: typeof import('../sv/readings.ts').readings = {
   proactive: (names) => `${names}: found by police work, so more may only mean more checks.`,
   empty: (noun) => `No ${noun} left after the filters.`,
   what: (f, p) =>
-    `Most common: ${lower(p.common)}.` +
+    (p.common === null ? 'Several types are equally common.' : `Most common: ${lower(p.common)}.`) +
     (p.rising
-      ? ` Rising fastest: ${lower(p.rising.name)}, ${f.integer(p.rising.before)} to ${f.integer(p.rising.now)}${p.rising.clear ? '' : ', may be chance'}.`
-      : ''),
+      ? ` Rising fastest: ${lower(p.rising.name)}, ${f.integer(p.rising.before)} to ${f.integer(p.rising.now)}.`
+      : p.ranked
+        ? ' No type rises more than chance.'
+        : ''),
+  noTypes: 'The file names no crime types.',
   whenWindow: (f, p) =>
     `${f.integer(p.inside)} of ${f.integer(p.all)} ${p.noun}${p.all >= 10 ? ` (${f.percent(p.inside / p.all)})` : ''} fall in ${word(p.hours, f)} of the week's 168 hours: ${p.window}.`,
   whenPeak: (f, p) =>

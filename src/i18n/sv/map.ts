@@ -25,6 +25,7 @@ export const map = {
     significance: ['q < 0,05', 'q < 0,01', 'q < 0,001'],
     notSignificant: 'kan vara slump',
     cold: 'färre än väntat',
+    tooFew: 'För få för en täthetskarta.',
     zoomIn: 'Zooma in för att se punkterna',
     limited: (shown: string, total: string) => `Visar ${shown} av ${total} punkter. Zooma in för fler.`,
   },

@@ -60,12 +60,22 @@ export const readings = {
   empty: (noun: string) => `Inga ${noun} kvar efter filtren.`,
   what: (
     f: Formatter,
-    p: { common: string; rising: { name: string; before: number; now: number; clear: boolean } | null },
+    p: {
+      /** null where several are equally common. */
+      common: string | null
+      /** The one that rises fastest and more than chance. */
+      rising: { name: string; before: number; now: number } | null
+      /** Some type is large enough to be ranked. */
+      ranked: boolean
+    },
   ) =>
-    `Vanligast är ${lower(p.common)}.` +
+    (p.common === null ? 'Flera typer är lika vanliga.' : `Vanligast är ${lower(p.common)}.`) +
     (p.rising
-      ? ` Snabbast ökar ${lower(p.rising.name)}: ${f.integer(p.rising.before)} till ${f.integer(p.rising.now)}${p.rising.clear ? '' : ', kan vara slump'}.`
-      : ''),
+      ? ` Snabbast ökar ${lower(p.rising.name)}: ${f.integer(p.rising.before)} till ${f.integer(p.rising.now)}.`
+      : p.ranked
+        ? ' Ingen typ ökar mer än slumpen.'
+        : ''),
+  noTypes: 'Filen anger inga brottstyper.',
   whenWindow: (
     f: Formatter,
     p: { inside: number; all: number; noun: string; hours: number; window: string },
