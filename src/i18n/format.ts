@@ -1,7 +1,7 @@
 import { calendarDate, type Period } from '../domain/period.ts'
 import { cellOfHour, clockHours, type HourWindow } from '../domain/hourWindow.ts'
 
-/** Figures and dates as they are written in one language: U+2212 for minus, nbsp before %, en dash in ranges. */
+/** Figures and dates as they are written in one language: U+2212 for minus, nbsp before % in Swedish, en dash in ranges. */
 export type Language = 'sv' | 'en'
 
 const NBSP = '\u00a0'
@@ -27,7 +27,7 @@ export interface Formatter {
   weekdays(day: number): string
   /** "1 mars 2025" */
   day(dayNumber: number): string
-  /** Period as people say it: "jan–apr 2025", "2024", "1 mars–12 april 2025" */
+  /** Period as people say it: "jan–apr 2025", "2024", "1–7 mars 2025", "1 mars–12 april 2025" */
   period(period: Period): string
   /** The same without the year where whole months within one year: "jan–apr" */
   periodWithoutYear(period: Period): string
@@ -78,6 +78,7 @@ export function createFormatter(language: Language): Formatter {
       }).format(value),
     )
   const integer = (value: number) => tidy(integers.format(value))
+  const percentSign = language === 'sv' ? `${NBSP}%` : '%'
   const signedText = (value: number, text: string) => (value > 0 ? `+${text}` : text)
 
   function wholeMonths(period: Period): boolean {
@@ -99,7 +100,8 @@ export function createFormatter(language: Language): Formatter {
     }
     if (span.to - span.from === 1) return fullDay.format(dateOf(span.from))
     const sameYear = first.year === last.year
-    const start = (sameYear ? longDay : fullDay).format(dateOf(span.from))
+    const sameMonth = sameYear && first.month === last.month
+    const start = sameMonth ? String(first.day) : (sameYear ? longDay : fullDay).format(dateOf(span.from))
     const end = (sameYear && !withYear ? longDay : fullDay).format(dateOf(span.to - 1))
     return `${start}–${end}`
   }
@@ -110,11 +112,11 @@ export function createFormatter(language: Language): Formatter {
     language,
     integer,
     decimal,
-    percent: (fraction, digits = 0) => `${decimal(fraction * 100, digits)}${NBSP}%`,
+    percent: (fraction, digits = 0) => `${decimal(fraction * 100, digits)}${percentSign}`,
     change: (fraction) => {
       const rounded = Math.round(fraction * 100)
-      if (rounded === 0) return `±0${NBSP}%`
-      return `${signedText(rounded, integer(rounded))}${NBSP}%`
+      if (rounded === 0) return `±0${percentSign}`
+      return `${signedText(rounded, integer(rounded))}${percentSign}`
     },
     signed: (value) => signedText(value, integer(value)),
     month,

@@ -11,11 +11,15 @@ interface PlaneProjection {
   inverse(x: number, y: number): [number, number]
 }
 
-/** Lines of the metric grid over a map view, labelled with their coordinate in kilometres: a ground where there is no map. */
+/**
+ * Lines of the metric grid over a map view, labelled with their coordinate in kilometres: a ground where there is no map.
+ * @param written writes kilometres with at most one decimal in the language of the interface
+ */
 export function graticule(
   bounds: Bounds,
   metresPerPixel: number,
   plane: PlaneProjection,
+  written: (kilometres: number) => string = String,
 ): GeoJSON.FeatureCollection {
   const spacing =
     SPACINGS.find((metres) => metres / metresPerPixel >= LEAST_PIXELS) ?? SPACINGS[SPACINGS.length - 1]
@@ -42,19 +46,19 @@ export function graticule(
   const steps = 8
   for (let x = Math.ceil(minX / spacing) * spacing; x <= maxX; x += spacing)
     line(
-      `E ${kilometres(x)}`,
+      `E ${written(kilometres(x))} km`,
       range(steps, (t) => [x, minY + t * (maxY - minY)]),
     )
   for (let y = Math.ceil(minY / spacing) * spacing; y <= maxY; y += spacing)
     line(
-      `N ${kilometres(y)}`,
+      `N ${written(kilometres(y))} km`,
       range(steps, (t) => [minX + t * (maxX - minX), y]),
     )
   return { type: 'FeatureCollection', features }
 }
 
-function kilometres(metres: number): string {
-  return `${Math.round(metres / 100) / 10} km`
+function kilometres(metres: number): number {
+  return Math.round(metres / 100) / 10
 }
 
 function range(steps: number, at: (t: number) => [number, number]): [number, number][] {

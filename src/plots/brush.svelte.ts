@@ -47,6 +47,8 @@ export class Brush<Choice, Grip extends string> {
   hovered = $state<number | null>(null)
   /** Cell of the keyboard's cursor. */
   cursor = $state<number | null>(null)
+  /** The pointer was used last: no focus ring. */
+  byPointer = $state(false)
   /** What screen readers are told. */
   spoken = $state('')
 
@@ -72,6 +74,7 @@ export class Brush<Choice, Grip extends string> {
     const field = this.#field
     const before = field.chosen()
     this.#press = { grip: field.gripAt(x, y, reach), from: field.cellAt(x, y), before, moved: false }
+    this.byPointer = true
     this.cursor = null
     this.#anchor = null
   }
@@ -96,6 +99,7 @@ export class Brush<Choice, Grip extends string> {
 
   /** Takes a key; false where it means nothing here. */
   key(key: string, shift: boolean): boolean {
+    this.byPointer = false
     const field = this.#field
     const at = this.cursor ?? field.start()
     const next = field.step(at, key)
@@ -140,6 +144,7 @@ export class Brush<Choice, Grip extends string> {
   }
 
   leave(): void {
+    this.byPointer = false
     this.cursor = null
     if (this.#anchor !== null) this.cancel()
   }

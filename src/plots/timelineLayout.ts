@@ -160,27 +160,59 @@ export function yearLabels(
 
 export interface PlacedMarker extends TimelineMarker {
   x: number
+  /** The markers that it stands for: itself, or those too near each other to be told apart. */
+  members: TimelineMarker[]
   /** Label beside the mark, or none where it would meet another. */
   side: 'right' | 'left' | null
   /** Stands under the title instead of beside it. */
   low: boolean
 }
 
+/** px: marks nearer than this overlap. */
+const MARK_WIDTH = 12
+
+/** Marks that would overlap as one, in the middle of them, filled where all of them are. */
+function groupMarkers(
+  markers: readonly TimelineMarker[],
+  xOf: (day: number) => number,
+  groupName: (count: number) => string,
+): (TimelineMarker & { x: number; members: TimelineMarker[] })[] {
+  const runs: { first: number; last: number; members: TimelineMarker[] }[] = []
+  for (const marker of [...markers].sort((a, b) => a.day - b.day)) {
+    const x = xOf(marker.day)
+    const run = runs.at(-1)
+    if (run && x - run.last < MARK_WIDTH) {
+      run.last = x
+      run.members.push(marker)
+    } else runs.push({ first: x, last: x, members: [marker] })
+  }
+  return runs.map(({ first, last, members }) => ({
+    day: members[0].day,
+    label: members.length === 1 ? members[0].label : groupName(members.length),
+    filled: members.every(({ filled }) => filled),
+    x: (first + last) / 2,
+    members,
+  }))
+}
+
 /**
- * Places markers and as many of their labels as fit without touching, right of the mark where there is room, else left.
+ * Places markers, those that would overlap as one, and as many of their labels as fit without touching, right of the
+ * mark where there is room, else left.
  * @param textWidth px of a label
+ * @param groupName the label of several in one, "4 åtgärder"
  * @param leftLimit x before which no label may reach (the title stands there, and marks stand lower)
  */
 export function placeMarkers(
   markers: readonly TimelineMarker[],
   xOf: (day: number) => number,
   textWidth: (label: string) => number,
+  groupName: (count: number) => string,
   leftLimit: number,
   rightLimit: number,
 ): PlacedMarker[] {
   const mark = 8
   const gap = 11
-  const sorted = markers.map((marker) => ({ ...marker, x: xOf(marker.day) })).sort((a, b) => a.x - b.x)
+  const sorted = groupMarkers(markers, xOf, groupName)
   const taken: [from: number, to: number][] = sorted.map(({ x }) => [x - mark, x + mark])
   const isFree = (from: number, to: number, own: number) =>
     from >= leftLimit && to <= rightLimit && taken.every(([a, b], i) => i === own || to <= a || from >= b)

@@ -59,8 +59,12 @@ function firstRows(sorted: readonly TypeRow[], limit: number): TypeRow[] {
   return sorted.filter((row, index) => index < top || row.selected)
 }
 
-/** Shares of the bar's room, 0-1, for a count: the largest count of either period takes it all. */
-export function barScale(rows: readonly TypeRow[]): (count: number) => number {
-  const top = rows.reduce((max, row) => Math.max(max, row.now, row.before ?? 0), 0)
+/** The largest count of either period. */
+export function topCount(rows: readonly TypeRow[]): number {
+  return rows.reduce((max, row) => Math.max(max, row.now, row.before ?? 0), 0)
+}
+
+/** Shares of the bar's room, 0-1, for a count: `top` takes it all. */
+export function barScale(top: number): (count: number) => number {
   return (count) => (top > 0 ? count / top : 0)
 }

@@ -38,7 +38,7 @@ describe('the demo tells the handbook’s story', () => {
     )
     expect(said(readings.scope)).toBe('Misshandel utomhus, jan–apr 2025.')
     locale.use('en')
-    expect(said(readings.headline)).toBe('67 reported crimes, +22 % on the same period 2024.')
+    expect(said(readings.headline)).toBe('67 reported crimes, +22% on the same period 2024.')
     expect(said(readings.doubt)).toContain('2024: 55 crimes. The rise may be chance')
   })
 

@@ -99,6 +99,7 @@ describe('labels', () => {
       [marker(300), marker(100), marker(130), marker(395)],
       (day) => day,
       (label) => label.length * 6,
+      (count) => `${count} st`,
       20,
       400,
     )
@@ -112,6 +113,25 @@ describe('labels', () => {
   })
 })
 
+describe('marks that would overlap', () => {
+  it('stand as one, named by their number, filled where all are done', () => {
+    const marker = (day: number, label: string, filled = true) => ({ day, label, filled })
+    const placed = placeMarkers(
+      [marker(118, 'c', false), marker(100, 'a'), marker(110, 'b'), marker(200, 'd'), marker(205, 'e')],
+      (day) => day,
+      (label) => label.length * 6,
+      (count) => `${count} st`,
+      20,
+      400,
+    )
+    expect(placed.map(({ x, label, filled, members }) => [x, label, filled, members.length])).toEqual([
+      [109, '3 st', false, 3],
+      [202.5, '2 st', true, 2],
+    ])
+    expect(placed[0].members.map(({ label }) => label)).toEqual(['a', 'b', 'c'])
+  })
+})
+
 describe('a marker under the title', () => {
   it('stands lower, with its name only where there is room for it', () => {
     const marker = (day: number) => ({ day, label: 'xxxxxxxxxx', filled: false })
@@ -119,6 +139,7 @@ describe('a marker under the title', () => {
       [marker(50), marker(95)],
       (day) => day,
       () => 60,
+      (count) => `${count} st`,
       100,
       400,
     )

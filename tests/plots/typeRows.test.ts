@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { barScale, typeGroups, type TypeRow } from '../../src/plots/typeRows.ts'
+import { barScale, topCount, typeGroups, type TypeRow } from '../../src/plots/typeRows.ts'
 
 const row = (id: string, now: number, more: Partial<TypeRow> = {}): TypeRow => ({
   id,
@@ -49,9 +49,9 @@ describe('typeGroups', () => {
 
 describe('barScale', () => {
   it('spans both periods', () => {
-    const scale = barScale(rows)
+    const scale = barScale(topCount(rows))
     expect(scale(40)).toBe(1)
     expect(scale(10)).toBe(0.25)
-    expect(barScale([row('z', 0)])(0)).toBe(0)
+    expect(barScale(topCount([row('z', 0)]))(0)).toBe(0)
   })
 })

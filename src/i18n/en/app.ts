@@ -51,6 +51,7 @@ export const app: typeof import('../sv/app.ts').app = {
     toHour: 'To',
     apply: 'Apply',
     invalidPeriod: 'The end must come after the beginning.',
+    invalidDate: 'Write the date as 2025-03-01.',
   },
   comparison: {
     label: 'Compare with',
@@ -59,6 +60,7 @@ export const app: typeof import('../sv/app.ts').app = {
     meanOfYears: (years) => `mean of the same period in ${years} years`,
     own: 'a period of your own',
     short: (years) => `on ${years}`,
+    without: 'no comparison',
     perDay: 'Periods of unequal length: compared per day.',
     leapDay: 'One of the periods is a leap day longer.',
     notCovered: 'The data do not cover the comparison period.',

@@ -17,7 +17,7 @@ export const map: typeof import('../sv/map.ts').map = {
     preview: 'Preview, computed exactly when you let go',
     crimes: 'crime',
     events: 'event',
-    cell: (metres) => `cells of ${metres}`,
+    cell: (metres) => `Cells of ${metres}`,
     study: {
       areas: (km2) => `Study area: the areas, ${km2} km²`,
       hull: (km2) => `Study area: around the incidents, ${km2} km²`,

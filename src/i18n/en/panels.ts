@@ -1,8 +1,14 @@
 export const panels: typeof import('../sv/panels.ts').panels = {
   what: {
     title: 'What',
-    rankings: { label: 'Ranking', common: 'Most common', rising: 'Rising fastest' },
-    byCategory: 'Categories',
+    rankings: {
+      label: 'Ranking',
+      common: 'Common',
+      rising: 'Rising',
+      risingTitle: 'Rising fastest',
+      category: 'Groups',
+      categoryTitle: 'By category',
+    },
     boldNote: (rest) => `${rest} Bold: more than chance.`,
     fewNote: 'Below the line: fewer than 10, too few to rank.',
     columns: {
@@ -14,7 +20,9 @@ export const panels: typeof import('../sv/panels.ts').panels = {
       change: 'Change',
       lower: '95% CI from',
       upper: '95% CI to',
+      interval: '95% CI, %',
     },
+    interval: (lower, upper) => (upper === null ? `${lower} or more` : `${lower} to ${upper}`),
     eventType: 'Event type',
     notGiven: 'Type not given',
     unclassified: 'Unclassified',
@@ -22,7 +30,7 @@ export const panels: typeof import('../sv/panels.ts').panels = {
   },
   when: {
     title: 'When',
-    methods: { label: 'Count by', start: 'Start time', midpoint: 'Midpoint', aoristic: 'Spread out' },
+    methods: { label: 'Count by', start: 'Start', midpoint: 'Midpoint', aoristic: 'Spread' },
     methodNote: {
       start: 'start time',
       midpoint: 'midpoint of the interval',
@@ -87,6 +95,7 @@ export const panels: typeof import('../sv/panels.ts').panels = {
       density: 'Per km² and year',
     },
     outside: 'Outside the areas',
+    unplaced: (count) => `${count} without a position count in no area.`,
     none: 'No areas are loaded. Drop a GeoJSON file with areas, and a population table where the file has none.',
     add: 'Add areas …',
     addPopulation: 'Add population …',

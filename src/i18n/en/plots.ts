@@ -22,11 +22,12 @@ export const plots: typeof source = {
     month: (month: string, count: string) => `${month}: ${count}`,
     incomplete: 'the month is not complete',
     cleared: 'No period chosen',
+    measures: (count: number) => `${count} measures`,
   },
   types: {
     name: 'Crime types',
     count: 'count',
-    against: (before: string) => `vs ${before}`,
+    against: (before: string) => `on ${before}`,
     showAll: (written: string) => `Show all ${written} types`,
     showFewer: 'Show fewer',
     tooFew: 'too few to judge',

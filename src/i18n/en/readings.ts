@@ -19,7 +19,7 @@ const word = (count: number, f: Formatter) => WORDS[count] ?? f.integer(count)
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 const signed = (fraction: number, f: Formatter) =>
-  fraction === Infinity ? 'unknown' : f.change(fraction).replace(/\s%$/, '')
+  fraction === Infinity ? 'unknown' : f.change(fraction).replace(/%$/, '')
 
 export const readings: typeof import('../sv/readings.ts').readings = {
   nouns: {

@@ -53,6 +53,7 @@ export const app = {
     toHour: 'Till kl.',
     apply: 'Använd',
     invalidPeriod: 'Slutet måste ligga efter början.',
+    invalidDate: 'Skriv datumet som 2025-03-01.',
   },
   comparison: {
     label: 'Jämför med',
@@ -61,6 +62,7 @@ export const app = {
     meanOfYears: (years: number) => `medel av samma period ${years} år`,
     own: 'egen period',
     short: (years: string) => `mot ${years}`,
+    without: 'utan jämförelse',
     perDay: 'Olika långa perioder: jämförs per dag.',
     leapDay: 'Den ena perioden har en skottdag mer.',
     notCovered: 'Jämförelseperioden täcks inte av data.',

@@ -17,7 +17,7 @@ export const map = {
     preview: 'Förhandsbild, räknas exakt när du släpper',
     crimes: 'brott',
     events: 'händelse',
-    cell: (metres: string) => `rutor om ${metres}`,
+    cell: (metres: string) => `Rutor om ${metres}`,
     study: {
       areas: (km2: string) => `Undersökt yta: områdena, ${km2} km²`,
       hull: (km2: string) => `Undersökt yta: kring incidenterna, ${km2} km²`,

@@ -1,8 +1,14 @@
 export const panels = {
   what: {
     title: 'Vad',
-    rankings: { label: 'Rangordning', common: 'Vanligast', rising: 'Ökar snabbast' },
-    byCategory: 'Kategorier',
+    rankings: {
+      label: 'Rangordning',
+      common: 'Vanligast',
+      rising: 'Ökar',
+      risingTitle: 'Ökar snabbast',
+      category: 'Kategorier',
+      categoryTitle: 'Ordnade efter kategori',
+    },
     boldNote: (rest: string) => `${rest} Fet: mer än slump.`,
     fewNote: 'Under streck: färre än 10, för få för att rangordna.',
     columns: {
@@ -14,7 +20,10 @@ export const panels = {
       change: 'Ändring',
       lower: '95\u00a0% KI från',
       upper: '95\u00a0% KI till',
+      interval: '95\u00a0% KI, %',
     },
+    interval: (lower: string, upper: string | null) =>
+      upper === null ? `${lower} eller mer` : `${lower} till ${upper}`,
     eventType: 'Händelsetyp',
     notGiven: 'Typ ej angiven',
     unclassified: 'Ej klassad',
@@ -87,6 +96,7 @@ export const panels = {
       density: 'Per km² och år',
     },
     outside: 'Utanför områdena',
+    unplaced: (count: string) => `${count} utan position räknas inte i något område.`,
     none: 'Inga områden är inlästa. Släpp en GeoJSON-fil med områden, och en tabell med befolkning om den inte står i filen.',
     add: 'Lägg till områden …',
     addPopulation: 'Lägg till befolkning …',

@@ -20,6 +20,7 @@ export const plots = {
     month: (month: string, count: string) => `${month}: ${count}`,
     incomplete: 'månaden är inte hel',
     cleared: 'Ingen period vald',
+    measures: (count: number) => `${count} åtgärder`,
   },
   types: {
     name: 'Brottstyper',

@@ -1,3 +1,4 @@
+import { DAY_STARTS_AT } from '../../domain/hourWindow.ts'
 import { locale } from '../../i18n/locale.svelte.ts'
 import type { Change } from '../../state/change.ts'
 import type { Column } from '../../ui/tableSort.ts'
@@ -41,7 +42,12 @@ export interface TypeFigures {
   upper: number | null
 }
 
-export function typeTable(readings: Readings): FigureTable<TypeFigures> {
+/** The share of change as a figure without its sign of percent, "+77". */
+const change100 = (value: number | null) =>
+  value !== null && Number.isFinite(value) ? locale.format.change(value).replace(/\s?%$/, '') : null
+
+/** All columns for the file; `screen` holds those that a card has room for. */
+export function typeTable(readings: Readings): FigureTable<TypeFigures> & { screen: Column<TypeFigures>[] } {
   const texts = locale.texts.panels.what.columns
   const columns: Column<TypeFigures>[] = [
     {
@@ -57,6 +63,20 @@ export function typeTable(readings: Readings): FigureTable<TypeFigures> {
     { key: 'lower', label: texts.lower, format: change, ...end },
     { key: 'upper', label: texts.upper, format: change, ...end },
   ]
+  const interval = (_: unknown, { lower, upper }: TypeFigures) => {
+    const from = change100(lower)
+    return from === null ? '–' : locale.texts.panels.what.interval(from, change100(upper))
+  }
+  const screen: Column<TypeFigures>[] = [
+    ...columns.filter(({ key }) => !['category', 'lower', 'upper'].includes(key)),
+    {
+      key: 'interval',
+      label: texts.interval,
+      format: interval,
+      sortValue: ({ lower }) => lower,
+      ...end,
+    },
+  ]
   const rows = readings.typeRows.map((row) => ({
     id: row.id,
     type: row.name,
@@ -65,7 +85,7 @@ export function typeTable(readings: Readings): FigureTable<TypeFigures> {
     share: row.share,
     ...changeCells(row.change),
   }))
-  return { columns, rows, key: (row) => row.id }
+  return { columns, screen, rows, key: (row) => row.id }
 }
 
 export interface HourFigures {
@@ -76,17 +96,22 @@ export interface HourFigures {
   share: number
 }
 
+/** Place of a calendar hour of the week in the week that starts on Monday at 06. */
+const screenHour = (hour: number) => (hour - DAY_STARTS_AT + 168) % 168
+
 export function weekTable(readings: Readings): FigureTable<HourFigures> {
   const texts = locale.texts.panels.when.columns
   const week = readings.counts?.week
   const known = week ? week.n - week.unknown : 0
   const columns: Column<HourFigures>[] = [
-    { key: 'day', label: texts.day, sortable: true, sortValue: (row) => row.hour },
-    { key: 'clock', label: texts.hour, sortable: true },
+    { key: 'day', label: texts.day, sortable: true, sortValue: (row) => screenHour(row.hour) },
+    { key: 'clock', label: texts.hour, sortable: true, sortValue: (row) => screenHour(row.hour) % 24 },
     { key: 'count', label: texts.count, format: number(readings.fractional ? 1 : 0), ...end },
     { key: 'share', label: texts.share, format: percent, ...end },
   ]
-  const rows = Array.from({ length: 168 }, (_, hour) => ({
+  // As on the screen: from Monday 06 on, ending with the night after Sunday.
+  const hours = Array.from({ length: 168 }, (_, i) => (i + DAY_STARTS_AT) % 168)
+  const rows = hours.map((hour) => ({
     hour,
     day: locale.format.weekday(Math.floor(hour / 24)),
     clock: `${String(hour % 24).padStart(2, '0')}–${String((hour % 24) + 1).padStart(2, '0')}`,

@@ -81,7 +81,22 @@ describe('the table of types', () => {
       '+77 %',
     ])
     locale.use('en')
-    expect(written(table, 0)[3]).toBe('67.0 %')
+    expect(written(table, 0)[3]).toBe('67.0%')
+  })
+
+  it('shows the interval as one column on the screen, without the category', () => {
+    const screen = { columns: table.screen, rows: table.rows }
+    expect(table.screen.map(({ key }) => key)).toEqual([
+      'type',
+      'now',
+      'share',
+      'before',
+      'change',
+      'interval',
+    ])
+    expect(written(screen, 0)).toEqual(['klotter', '67', '67,0 %', '55', '+22 %', '−16 till +77'])
+    expect(written(screen, 1).at(-1)).toBe('–')
+    expect(written(screen, 2).at(-1)).toMatch(/^\+\d+ eller mer$/)
   })
 
   it('gives no percent of few, of nothing, or without a comparison', () => {
@@ -109,14 +124,16 @@ describe('the table of the week', () => {
   it('has every hour once, with its share of the known times', () => {
     const table = of({})
     expect(table.rows).toHaveLength(168)
-    expect(written(table, 0)).toEqual(['mån', '00–01', '0', '0,0 %'])
-    expect(written(table, 5 * 24 + 1)).toEqual(['lör', '01–02', '3', '75,0 %'])
-    expect(written(table, 167)).toEqual(['sön', '23–24', '1', '25,0 %'])
+    expect(written(table, 0)).toEqual(['mån', '06–07', '0', '0,0 %'])
+    expect(written(table, 5 * 24 + 1 - 6)).toEqual(['lör', '01–02', '3', '75,0 %'])
+    expect(written(table, 167 - 6)).toEqual(['sön', '23–24', '1', '25,0 %'])
+    expect(written(table, 167)).toEqual(['mån', '05–06', '0', '0,0 %'])
+    expect(new Set(table.rows.map(table.key)).size).toBe(168)
     expect(table.rows.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12)
   })
 
   it('shows a decimal where hours are shared out, and zeros where nothing is counted', () => {
-    expect(written(of({ fractional: true }), 167)[2]).toBe('1,0')
+    expect(written(of({ fractional: true }), 167 - 6)[2]).toBe('1,0')
     expect(written(of({ counts: null }), 167).slice(2)).toEqual(['0', '0,0 %'])
   })
 })
