@@ -1,17 +1,10 @@
-import {
-  addMonths,
-  calendarDate,
-  dayNumber,
-  lengthInDays,
-  monthStart,
-  type Period,
-} from '../domain/period.ts'
+import { addMonths, calendarDate, dayNumber, monthStart, type Period } from '../domain/period.ts'
 
-/** The last twelve whole months of a span of at least two years; null where there is no year to compare with. */
+/** The last twelve whole months, where the data reach over the twelve before as well; else null. */
 export function lastTwelveMonths(span: Period | null): Period | null {
-  if (!span || lengthInDays(span) < 730) return null
+  if (!span) return null
   const end = monthStart(span.to)
-  return { from: addMonths(end, -12), to: end }
+  return addMonths(end, -24) >= span.from ? { from: addMonths(end, -12), to: end } : null
 }
 
 /** The last calendar year so far, as the data reach. */

@@ -27,6 +27,9 @@ import { groupTypes, type TypeGrouping } from './typeGroups.ts'
 
 const EVERY_CLAUSE = CLAUSE.period | CLAUSE.types | CLAUSE.hours | CLAUSE.place | CLAUSE.kind
 
+/** Span of data without a date: it covers nothing. */
+const NO_DAYS: Period = { from: 0, to: 0 }
+
 /** Keeps a data set's columns and answers the views; runs in the analysis worker, and in tests without one. */
 export class AnalysisEngine {
   readonly summary: DatasetSummary
@@ -128,10 +131,9 @@ export class AnalysisEngine {
   apply(selection: Selection): { period: Period | null; comparison: ComparisonSpan } {
     const { span } = this.summary
     const period = selection.period ?? span
-    const comparison: ComparisonSpan =
-      period && span
-        ? comparisonSpan(period, selection.comparison, span)
-        : { periods: [], exposureNow: 0, exposureBefore: 0, perDay: false, covered: false, leapDay: false }
+    const comparison: ComparisonSpan = period
+      ? comparisonSpan(period, selection.comparison, span ?? NO_DAYS)
+      : { periods: [], exposureNow: 0, exposureBefore: 0, perDay: false, covered: false, leapDay: false }
     this.#when('kind', selection.kind, () => this.flags.kind(selection.kind))
     this.#when('period', selection.period, () => this.flags.period(selection.period))
     this.#when('comparison', comparison.periods, () => this.flags.comparison(comparison.periods))

@@ -46,8 +46,9 @@ export function denseBounds(lon: Float64Array, lat: Float64Array): [number, numb
 }
 
 function middle(values: Float64Array): [number, number] | null {
-  const step = Math.max(1, Math.floor(values.length / SAMPLE))
-  const sample = values.filter((value, i) => i % step === 0 && !Number.isNaN(value)).sort()
+  const placed = values.filter((value) => !Number.isNaN(value))
+  const step = Math.max(1, Math.floor(placed.length / SAMPLE))
+  const sample = placed.filter((_, i) => i % step === 0).sort()
   if (sample.length === 0) return null
   return [sample[Math.floor(0.05 * (sample.length - 1))], sample[Math.ceil(0.95 * (sample.length - 1))]]
 }
