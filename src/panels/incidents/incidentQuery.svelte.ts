@@ -48,11 +48,19 @@ export class IncidentQuery {
     this.#askSoon()
   }
 
-  /** Asks for the selection on screen; an answer that a later question overtook is dropped. */
+  /** Asks for the selection on screen; an answer that a later question overtook is dropped. Never rejects. */
   async ask(): Promise<void> {
     clearTimeout(this.#pause)
-    if (!this.app.database.filled) return
     const asked = ++this.#asked
+    if (!this.app.database.filled) return
+    try {
+      await this.#answer(asked)
+    } catch (error) {
+      if (asked === this.#asked) this.app.database.failure = error as Error
+    }
+  }
+
+  async #answer(asked: number): Promise<void> {
     const base = await this.app.database.filterFor(this.app.selection.committed)
     const filter: IncidentFilter = {
       ...base,
