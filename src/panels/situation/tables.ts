@@ -68,7 +68,13 @@ export function typeTable(readings: Readings): FigureTable<TypeFigures> & { scre
     return from === null ? '–' : locale.texts.panels.what.interval(from, change100(upper))
   }
   const screen: Column<TypeFigures>[] = [
-    ...columns.filter(({ key }) => !['category', 'lower', 'upper'].includes(key)),
+    ...columns
+      .filter(({ key }) => ['type', 'now', 'before', 'change'].includes(key))
+      .map((column) =>
+        column.key === 'before' && readings.compares
+          ? { ...column, label: readings.comparisonYears }
+          : column,
+      ),
     {
       key: 'interval',
       label: texts.interval,

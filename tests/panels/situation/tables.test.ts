@@ -84,17 +84,10 @@ describe('the table of types', () => {
     expect(written(table, 0)[3]).toBe('67.0%')
   })
 
-  it('shows the interval as one column on the screen, without the category', () => {
+  it('shows the interval as one column on the screen, without category and share', () => {
     const screen = { columns: table.screen, rows: table.rows }
-    expect(table.screen.map(({ key }) => key)).toEqual([
-      'type',
-      'now',
-      'share',
-      'before',
-      'change',
-      'interval',
-    ])
-    expect(written(screen, 0)).toEqual(['klotter', '67', '67,0 %', '55', '+22 %', '−16 till +77'])
+    expect(table.screen.map(({ key }) => key)).toEqual(['type', 'now', 'before', 'change', 'interval'])
+    expect(written(screen, 0)).toEqual(['klotter', '67', '55', '+22 %', '−16 till +77'])
     expect(written(screen, 1).at(-1)).toBe('–')
     expect(written(screen, 2).at(-1)).toMatch(/^\+\d+ eller mer$/)
   })
