@@ -59,16 +59,20 @@ export function areaRows(readings: Readings): AreaRow[] {
   })
 }
 
-/** What the choropleth shows of an area. */
-function shown(readings: Readings, row: AreaRow): number | null {
-  return readings.areaMeasure === 'rate' ? row.rate : row.count
+/** Rates where they are asked for and some population is known, else counts. */
+export function areaMeasureShown(readings: Readings, rows: readonly AreaRow[]): 'rate' | 'count' {
+  return readings.areaMeasure === 'rate' && rows.some((row) => row.rate !== null) ? 'rate' : 'count'
+}
+
+/** What the choropleth shows of each area. */
+function shownValues(readings: Readings, rows: readonly AreaRow[]): (number | null)[] {
+  const measure = areaMeasureShown(readings, rows)
+  return rows.map((row) => (measure === 'rate' ? row.rate : row.count))
 }
 
 /** Round lower bounds of six equal classes from zero, the last one holding the highest; null where nothing can be shown. */
 export function areaBreaks(readings: Readings): number[] | null {
-  const values = areaRows(readings)
-    .map((row) => shown(readings, row))
-    .filter((value) => value !== null)
+  const values = shownValues(readings, areaRows(readings)).filter((value) => value !== null)
   const max = Math.max(0, ...values)
   if (max <= 0) return null
   const step = STEPS.flatMap((round) => {
@@ -80,12 +84,10 @@ export function areaBreaks(readings: Readings): number[] | null {
 
 export function areaShades(readings: Readings): ShadedArea[] {
   const breaks = areaBreaks(readings)
-  return areaRows(readings).map((row) => {
-    const value = shown(readings, row)
-    return {
-      id: row.area.id,
-      lonLat: row.area.lonLat,
-      class: value === null || !breaks ? null : breaks.filter((lowest) => value >= lowest).length - 1,
-    }
-  })
+  const rows = areaRows(readings)
+  return shownValues(readings, rows).map((value, i) => ({
+    id: rows[i].area.id,
+    lonLat: rows[i].area.lonLat,
+    class: value === null || !breaks ? null : breaks.filter((lowest) => value >= lowest).length - 1,
+  }))
 }

@@ -62,10 +62,15 @@ describe('areaBreaks', () => {
   it('shades each area by its class, and leaves unknown ones open', () => {
     const readings = readingsOf([5, 4.7, 0], [0, 0, 0], areas, 'count')
     expect(areaShades(readings).map((shade) => shade.class)).toEqual([5, 4])
-    expect(areaShades(readingsOf([5, 4, 0], [0, 0, 0], areas, 'rate')).map((shade) => shade.class)).toEqual([
-      null,
+    const half = [area('A', { 2025: 1000 }), area('B', {})]
+    expect(areaShades(readingsOf([5, 4, 0], [0, 0, 0], half, 'rate')).map((shade) => shade.class)).toEqual([
+      5,
       null,
     ])
+    // Without any population there are no rates to show: counts stand in.
+    expect(areaShades(readingsOf([5, 4.7, 0], [0, 0, 0], areas, 'rate')).map((shade) => shade.class)).toEqual(
+      [5, 4],
+    )
     expect(areaBreaks(readingsOf([0, 0, 0], [0, 0, 0], areas, 'count'))).toBeNull()
   })
 })
