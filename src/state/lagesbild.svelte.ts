@@ -1,6 +1,5 @@
 import defaultTaxonomy from '../domain/defaultTaxonomy.json'
 import type { Area } from '../domain/area.ts'
-import { concatColumns, columnBuffers, type IncidentColumns } from '../domain/incident.ts'
 import { EMPTY_SELECTION, type Selection } from '../domain/selection.ts'
 import type { Taxonomy, TypeLabel } from '../domain/taxonomy.ts'
 import { DatabaseBoot } from '../db/databaseBoot.ts'
@@ -162,11 +161,11 @@ export class Lagesbild {
     mapping: Mapping,
     identity: Identity,
   ): Promise<Dataset> {
-    const columns: IncidentColumns[] = []
     const batches: IncidentBatch[] = []
     let labels: TypeLabel[] = []
     this.data.failure = null
     this.data.loading = { name: identity.name, fraction: 0, rows: 0 }
+    await this.#worker.start('begin', null).result
     const report = await this.#startIngest().load(file, source, mapping, {
       onProgress: ({ bytes, totalBytes, rows }) => {
         this.data.loading = {
@@ -176,17 +175,16 @@ export class Lagesbild {
         }
       },
       onBatch: (batch) => {
-        columns.push(batch.columns)
+        void this.#worker.start('append', { columns: batch.columns }).result
         batches.push(batch)
         labels = [...batch.labels]
       },
     })
-    const joined = concatColumns(columns)
-    const summary = await this.#worker.start(
-      'load',
-      { columns: joined, labels, timeZone: mapping.timeZone, crs: mapping.metric },
-      { transfer: columnBuffers(joined) },
-    ).result
+    const summary = await this.#worker.start('load', {
+      labels,
+      timeZone: mapping.timeZone,
+      crs: mapping.metric,
+    }).result
     const dataset: Dataset = {
       id: identity.id ?? report.fingerprint,
       name: identity.name,

@@ -1,8 +1,10 @@
+import { concatColumns, type IncidentColumns } from '../domain/incident.ts'
 import { AnalysisEngine } from './engine/analysisEngine.ts'
 import { serveJobs, type WorkerScope } from './jobs.ts'
 import type { AnalysisJobs } from './messages.ts'
 
 let engine: AnalysisEngine | null = null
+let batches: IncidentColumns[] = []
 
 function loaded(): AnalysisEngine {
   if (!engine) throw Object.assign(new Error('No data set is loaded'), { code: 'no-dataset' })
@@ -10,8 +12,18 @@ function loaded(): AnalysisEngine {
 }
 
 serveJobs<AnalysisJobs>(self as unknown as WorkerScope, {
+  begin() {
+    batches = []
+    return { response: null }
+  },
+  append({ columns }) {
+    batches.push(columns)
+    return { response: null }
+  },
   load(request) {
-    engine = new AnalysisEngine(request)
+    const columns = concatColumns(batches)
+    batches = []
+    engine = new AnalysisEngine({ ...request, columns })
     return { response: engine.summary }
   },
   areas({ ids, polygons }) {

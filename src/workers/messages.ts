@@ -7,9 +7,8 @@ import type { TypeLabel } from '../domain/taxonomy.ts'
 import type { ComparisonSpan } from './engine/comparison.ts'
 import type { Tally } from './engine/tally.ts'
 
-/** What the analysis worker is given once for a data set. */
+/** What is known of a data set once all of its rows have come. */
 export interface LoadRequest {
-  columns: IncidentColumns
   labels: TypeLabel[]
   timeZone: string
   crs: MetricCrs
@@ -147,6 +146,11 @@ export interface RowsRequest {
 }
 
 export type AnalysisJobs = {
+  /** Makes room for the rows of another data set; the present one stays until `load`. */
+  begin: { request: null; response: null }
+  /** Takes over a run of rows, in the order of the file. */
+  append: { request: { columns: IncidentColumns }; response: null }
+  /** Makes what was appended the data set that is asked about. */
   load: { request: LoadRequest; response: DatasetSummary }
   areas: { request: { ids: string[]; polygons: MultiPolygon[] }; response: { areaOf: Int32Array } }
   counts: { request: CountsRequest; response: CountsResult }

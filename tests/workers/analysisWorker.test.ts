@@ -39,10 +39,15 @@ const incidents = Array.from({ length: 40 }, (_, i): Incident => ({
   at: [500 + (i % 5), 500 + (i % 7)],
 }))
 
-function load() {
-  const columns = columnsOf(incidents)
-  const request = { columns, labels: LABELS, timeZone: TIME_ZONE, crs: SWEREF99_TM }
-  return client.start('load', request, { transfer: columnBuffers(columns) }).result
+/** In two runs of rows, as a file comes. */
+async function load() {
+  await client.start('begin', null).result
+  const half = Math.ceil(incidents.length / 2)
+  for (const run of [incidents.slice(0, half), incidents.slice(half)]) {
+    const columns = columnsOf(run)
+    await client.start('append', { columns }, { transfer: columnBuffers(columns) }).result
+  }
+  return client.start('load', { labels: LABELS, timeZone: TIME_ZONE, crs: SWEREF99_TM }).result
 }
 
 const SURFACE = {

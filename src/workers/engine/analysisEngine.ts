@@ -50,7 +50,7 @@ export class AnalysisEngine {
   /** What each clause was last set to, so that an unchanged one costs nothing. */
   #applied = new Map<string, string>()
 
-  constructor(request: LoadRequest) {
+  constructor(request: LoadRequest & { columns: IncidentColumns }) {
     this.columns = request.columns
     this.timeZone = request.timeZone
     this.projection = projection(request.crs)
