@@ -4,7 +4,7 @@ export const plots: typeof source = {
   crimes: 'crimes',
   crimesCounted: (count: number, written: string) => (count === 1 ? '1 crime' : `${written} crimes`),
   fraction: 'over 0',
-  unknownTime: (written: string) => `time not known: ${written}`,
+  unknownTime: (written: string) => `time not known:\u00a0${written}`,
   heat: {
     name: 'Crimes by weekday and hour, the day starts at 06',
     help: 'Arrow keys move, Shift and arrow mark, Enter chooses, Esc clears.',

@@ -2,7 +2,7 @@ export const plots = {
   crimes: 'brott',
   crimesCounted: (count: number, written: string) => (count === 1 ? '1 brott' : `${written} brott`),
   fraction: 'över 0',
-  unknownTime: (written: string) => `utan känd tid: ${written}`,
+  unknownTime: (written: string) => `utan känd tid:\u00a0${written}`,
   heat: {
     name: 'Brott efter veckodag och timme, dygnet börjar kl. 06',
     help: 'Piltangenter flyttar, skift och pil markerar, Enter väljer, Esc rensar.',

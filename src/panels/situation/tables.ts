@@ -170,7 +170,8 @@ export function hotspotTable(readings: Readings): FigureTable<HotspotFigures> {
       surface: hotspot.surfaceKm2,
       surfaceShare: hotspot.surfaceShare,
       density: hotspot.peakDensity,
-      peak: hotspot.peakHour === null ? '–' : locale.format.hourOfWeek(hotspot.peakHour),
+      peak:
+        hotspot.peakHour === null ? '–' : locale.format.hourOfWeek(hotspot.peakHour).replace(' ', '\u00a0'),
       before,
       change: fraction,
       chance: hotspot.moreThanChance ? texts.yes : texts.no,
