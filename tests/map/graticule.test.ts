@@ -22,6 +22,14 @@ describe('the metric grid', () => {
     }
   })
 
+  it('writes kilometres as it is told to', () => {
+    const written = (kilometres: number) => kilometres.toFixed(1).replace('.', ',')
+    const { features } = graticule(boundsOf(690_000, 6_447_000, 691_000, 6_448_000), 0.7, plane, written)
+    const labels = features.map(({ properties }) => properties!.label as string)
+    expect(labels).toContain('E 690,1 km')
+    expect(labels).toContain('N 6447,2 km')
+  })
+
   it('is as fine as leaves a finger between lines', () => {
     const spacingAt = (metresPerPixel: number) => {
       const { features } = graticule(boundsOf(690_000, 6_447_000, 694_000, 6_450_000), metresPerPixel, plane)

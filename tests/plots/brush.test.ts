@@ -53,6 +53,17 @@ describe('a brush by pointer', () => {
     expect(brush.spoken).toBe('span 1-3')
     expect(brush.pressed).toBe(false)
   })
+  it('shows no focus ring until a key is pressed, and again once it is left and come back to', () => {
+    drag(15, 38)
+    brush.release()
+    expect(brush.byPointer).toBe(true)
+    brush.key('ArrowRight', false)
+    expect(brush.byPointer).toBe(false)
+    drag(15, 38)
+    brush.release()
+    brush.leave()
+    expect(brush.byPointer).toBe(false)
+  })
   it('moves what stood as the drag began', () => {
     chosen = [1, 2]
     drag(15, 35, 55)

@@ -48,6 +48,11 @@ describe('typeGroups', () => {
 })
 
 describe('barScale', () => {
+  it('gives two lists one scale', () => {
+    const scale = barScale(topCount([...rows, row('e', 80)]))
+    expect(scale(40)).toBe(0.5)
+    expect(scale(80)).toBe(1)
+  })
   it('spans both periods', () => {
     const scale = barScale(topCount(rows))
     expect(scale(40)).toBe(1)

@@ -29,7 +29,7 @@ export const app: typeof import('../sv/app.ts').app = {
     crimes: 'Reported crimes',
     events: 'Events',
     liftAll: 'Remove all filters',
-    severalTypes: (count) => `${count} crime types`,
+    severalTypes: (count) => (count === 1 ? '1 crime type' : `${count} crime types`),
     areas: (names) => `Area ${names}`,
     from: 'From',
     to: 'To and including',

@@ -31,7 +31,7 @@ export const app = {
     crimes: 'Anmälda brott',
     events: 'Händelser',
     liftAll: 'Ta bort alla filter',
-    severalTypes: (count: number) => `${count} brottstyper`,
+    severalTypes: (count: number) => (count === 1 ? '1 brottstyp' : `${count} brottstyper`),
     areas: (names: string) => `Område ${names}`,
     from: 'Från och med',
     to: 'Till och med',
