@@ -146,8 +146,8 @@ export function hotspotTable(readings: Readings): FigureTable<HotspotFigures> {
   const texts = locale.texts.panels.where
   const heads = texts.columns
   const columns: Column<HotspotFigures>[] = [
-    { key: 'rank', label: heads.rank, format: number(), ...end },
     { key: 'place', label: heads.place, sortable: true },
+    { key: 'rank', label: heads.rank, format: number(), ...end },
     { key: 'area', label: heads.area, sortable: true },
     { key: 'count', label: heads.count, format: number(), ...end },
     { key: 'share', label: heads.share, format: percent, ...end },
