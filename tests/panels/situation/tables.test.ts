@@ -142,8 +142,8 @@ describe('the table of hotspots', () => {
       }),
     )
     expect(written(table, 0)).toEqual([
-      '1',
       'Busstorget',
+      '1',
       'A Centrum',
       '30',
       '30,0 %',
