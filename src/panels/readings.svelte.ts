@@ -3,6 +3,7 @@ import { calendarDate, type Period } from '../domain/period.ts'
 import { locale } from '../i18n/locale.svelte.ts'
 import { changeOn, FEW, type Change } from '../state/change.ts'
 import type { Lagesbild } from '../state/lagesbild.svelte.ts'
+import type { FilterName } from '../state/selection.svelte.ts'
 import { typeCatalogue, type CatalogueType } from '../state/typeCatalogue.ts'
 import type { CountsResult, Hotspot } from '../workers/messages.ts'
 import { nearestPlace } from './nearestPlace.ts'
@@ -26,6 +27,17 @@ export interface HotspotRow {
   /** The area's key where it is short, else its name. */
   areaCode: string
   change: Change | null
+}
+
+/** The views whose figures can leave the screen, and the filter that each leaves out: its own. */
+export type View = 'what' | 'when' | 'where' | 'trend' | 'areas'
+
+const OWN_FILTER: Readonly<Record<View, FilterName>> = {
+  what: 'types',
+  when: 'hours',
+  where: 'place',
+  trend: 'period',
+  areas: 'place',
 }
 
 /**
@@ -170,19 +182,7 @@ export class Readings {
   })
 
   /** What is counted: types, period, hours, place. */
-  readonly scope = $derived.by(() => {
-    const { counts, f } = this
-    const { types, hours, place } = this.app.selection.current
-    if (!counts) return ''
-    const names = this.types.filter((type) => types.includes(type.id)).map((type) => type.name)
-    const parts = [
-      names.length > 3 ? this.texts.app.filters.severalTypes(names.length) : f.list(names),
-      counts.period ? f.period(counts.period) : '',
-      hours ? f.hourWindow(hours) : '',
-      place ? this.placeName : '',
-    ].filter(Boolean)
-    return parts.length > 0 ? `${capital(parts.join(', '))}.` : ''
-  })
+  readonly scope = $derived.by(() => this.#scopeWithout(null))
 
   readonly placeName = $derived.by(() => {
     const { place } = this.app.selection.current
@@ -219,18 +219,62 @@ export class Readings {
       (this.app.data.current?.summary.withEnd ?? 0) > 0,
   )
 
-  /** What goes with every figure that leaves the screen: source, selection, n, comparison, doubt. */
-  readonly provenance: string[] = $derived.by(() => {
+  /**
+   * What goes with a view's figures when they leave the screen: source, selection, n, comparison, method. A view shows what
+   * all the other filters leave, so its own filter is in neither the selection nor n.
+   */
+  provenanceOf(view: View): string[] {
     const dataset = this.app.data.current
-    const { counts } = this
+    const { counts, f } = this
     if (!dataset || !counts) return []
-    const source = dataset.invented ? `${dataset.name} (${this.texts.app.invented})` : dataset.name
+    const { readings, map, panels, app } = this.texts
+    const source = dataset.invented ? `${dataset.name} (${app.invented})` : dataset.name
+    const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0)
+    const n = {
+      what: () => sum(counts.types.now),
+      when: () => counts.week.n,
+      where: () => this.app.analysis.surface?.n ?? 0,
+      trend: () => sum(counts.months),
+      areas: () => sum(counts.areas.now),
+    }[view]()
+    const compared = this.compares && (view === 'what' || view === 'where' || view === 'areas')
+    const caution = this.kind === 'event' ? readings.eventsAreNotCrimes : readings.notAllCrime
+    const method = [
+      panels.when.methodNote[this.app.selection.current.timeMethod],
+      view === 'where' ? map.legend.bandwidth(f.distance(this.app.bandwidth)) : '',
+    ].filter(Boolean)
     return [
-      `${source}. ${this.scope}`,
-      `n = ${this.f.integer(counts.total.now)}. ${this.doubt}`,
-      `Lägesbild. ${this.texts.panels.when.methodNote[this.app.selection.current.timeMethod]}.`,
+      `${source}. ${this.#scopeWithout(OWN_FILTER[view])}`.trim(),
+      [`n = ${f.integer(n)}.`, compared ? readings.comparedWith(this.comparisonLabel) : '', caution]
+        .filter(Boolean)
+        .join(' '),
+      `Lägesbild. ${capital(method.join(', '))}.`,
     ]
-  })
+  }
+
+  /** What a view counts, its own filter left out. */
+  scopeOf(view: View): string {
+    return this.#scopeWithout(OWN_FILTER[view])
+  }
+
+  #scopeWithout(own: FilterName | null): string {
+    const { counts, f } = this
+    if (!counts) return ''
+    const { types, hours, place } = this.app.selection.current
+    const names = this.types.filter((type) => types.includes(type.id)).map((type) => type.name)
+    const period = own === 'period' ? (this.app.data.current?.summary.span ?? null) : counts.period
+    const parts = [
+      own === 'types'
+        ? ''
+        : names.length > 3
+          ? this.texts.app.filters.severalTypes(names.length)
+          : f.list(names),
+      period ? f.period(period) : '',
+      hours && own !== 'hours' ? f.hourWindow(hours) : '',
+      place && own !== 'place' ? this.placeName : '',
+    ].filter(Boolean)
+    return parts.length > 0 ? `${capital(parts.join(', '))}.` : ''
+  }
 
   /** The comparison and its chance alone, where room is short. */
   readonly doubtInShort = $derived.by(() => {

@@ -76,6 +76,22 @@ describe('the demo tells the handbook’s story', () => {
     expect(said(mean.doubt)).toContain('2023–2024: ≈ 53 brott.')
   })
 
+  it('and each view leaves the screen with its own selection and n', async () => {
+    const readings = await read({ period: janToApr(2025) })
+    const [selection, n, method] = readings.provenanceOf('what').map(said)
+    expect(selection).toMatch(/Jan–apr 2025\.$/)
+    expect(selection).not.toContain('Misshandel')
+    // All reported crimes of the months, as the table of types sums them; not the 67 of the chosen type.
+    const types = readings.typeRows.reduce((sum, row) => sum + row.now, 0)
+    expect(types).toBe(3219)
+    expect(n).toBe('n = 3 219. Jämförs med samma period 2024. Anmälda brott är inte alla brott.')
+    expect(method).toBe('Lägesbild. Starttid.')
+    expect(said(readings.provenanceOf('when')[0])).toContain('Misshandel utomhus, jan–apr 2025.')
+    expect(said(readings.provenanceOf('when')[1])).toMatch(/^n = 67\. /)
+    expect(said(readings.provenanceOf('trend')[0])).toContain('Misshandel utomhus, jan 2023–juni 2026.')
+    expect(said(readings.provenanceOf('where')[2])).toBe('Lägesbild. Starttid, bandbredd 150 m.')
+  })
+
   it('and nothing to compare with where the data begin', async () => {
     const first = await read({ period: janToApr(2023) })
     expect(first.compares).toBe(false)

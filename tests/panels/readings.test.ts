@@ -254,3 +254,13 @@ describe('the sentences', () => {
     expect(readings.hotspots[0].name).toMatch(/6\s580\s000.*674\s000/)
   })
 })
+
+describe('shares of the surface', () => {
+  it('are never rounded to none or to all', () => {
+    const { surfaceShare } = locale.texts.readings
+    const written = [0, 0.0003, 0.003, 0.2, 0.997, 0.9997, 1].map((share) =>
+      said(surfaceShare(locale.format, share)),
+    )
+    expect(written).toEqual(['0,0 %', 'mindre än 0,1 %', '0,3 %', '20 %', '99,7 %', 'mer än 99,9 %', '100 %'])
+  })
+})

@@ -23,6 +23,7 @@ export function readingsOf({ selection, counts, surface = null, summary, areas =
     taxonomy: defaultTaxonomy as Taxonomy,
     selection: { current: selection, committed: selection },
     analysis: { counts, surface },
+    bandwidth: 150,
     view: { areaMeasure: 'rate', settings: DEFAULT_VIEW },
     data: {
       areas,
@@ -34,12 +35,11 @@ export function readingsOf({ selection, counts, surface = null, summary, areas =
 
 /** Everything that the readings say in words. */
 export function sentences(readings: Readings): string[] {
-  const { headline, scope, doubt, doubtInShort, whatSentence, whenSentence, whereSentence, provenance } =
-    readings
+  const { headline, scope, doubt, doubtInShort, whatSentence, whenSentence, whereSentence } = readings
   const { comparisonLabel, comparisonYears, nowYears, placeName } = readings
   return [
     ...[headline, scope, doubt, doubtInShort, whatSentence, whenSentence, whereSentence],
     ...[comparisonLabel, comparisonYears, nowYears, placeName],
-    ...provenance,
+    ...(['what', 'when', 'where', 'trend', 'areas'] as const).flatMap((view) => readings.provenanceOf(view)),
   ]
 }

@@ -21,6 +21,13 @@ const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 const signed = (fraction: number, f: Formatter) =>
   fraction === Infinity ? 'unknown' : f.change(fraction).replace(/%$/, '')
 
+/** A share that rounding would make none or all says so. */
+function shareOf(fraction: number, f: Formatter): string {
+  if (fraction > 0 && fraction < 0.0005) return `less than ${f.percent(0.001, 1)}`
+  if (fraction < 1 && fraction > 0.9995) return `more than ${f.percent(0.999, 1)}`
+  return f.percent(fraction, fraction < 0.0095 || (fraction > 0.995 && fraction < 1) ? 1 : 0)
+}
+
 export const readings: typeof import('../sv/readings.ts').readings = {
   nouns: {
     crime: (count) => (count === 1 ? 'reported crime' : 'reported crimes'),
@@ -38,7 +45,9 @@ export const readings: typeof import('../sv/readings.ts').readings = {
   concentration: (f, p) =>
     p.places === 0
       ? 'No place stands out.'
-      : `${capital(p.places === 1 ? 'one place' : `${word(p.places, f)} places`)} on ${f.percent(p.surfaceShare, p.surfaceShare < 0.0095 ? 1 : 0)} of the surface ${p.places === 1 ? 'has' : 'have'} ${f.percent(p.share)} of them.`,
+      : `${capital(p.places === 1 ? 'one place' : `${word(p.places, f)} places`)} on ${shareOf(p.surfaceShare, f)} of the surface ${p.places === 1 ? 'has' : 'have'} ${f.percent(p.share)} of them.`,
+  comparedWith: (label) => `Compared with ${label}.`,
+  surfaceShare: (f, fraction) => shareOf(fraction, f),
   samePeriod: (label) => `the same period ${label}`,
   meanPeriod: (label) => `the mean of the same period ${label}`,
   ownPeriod: (label) => label,

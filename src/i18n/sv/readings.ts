@@ -14,6 +14,13 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const signed = (fraction: number, f: Formatter) =>
   fraction === Infinity ? 'okänt' : f.change(fraction).replace(/\s%$/, '')
 
+/** A share that rounding would make none or all says so. */
+function shareOf(fraction: number, f: Formatter): string {
+  if (fraction > 0 && fraction < 0.0005) return `mindre än ${f.percent(0.001, 1)}`
+  if (fraction < 1 && fraction > 0.9995) return `mer än ${f.percent(0.999, 1)}`
+  return f.percent(fraction, fraction < 0.0095 || (fraction > 0.995 && fraction < 1) ? 1 : 0)
+}
+
 export const readings = {
   nouns: {
     crime: (count: number): string => (count === 1 ? 'anmält brott' : 'anmälda brott'),
@@ -41,7 +48,9 @@ export const readings = {
   concentration: (f: Formatter, p: { places: number; surfaceShare: number; share: number }) =>
     p.places === 0
       ? 'Ingen plats sticker ut.'
-      : `${capital(p.places === 1 ? 'en plats' : `${word(p.places, f)} platser`)} på ${f.percent(p.surfaceShare, p.surfaceShare < 0.0095 ? 1 : 0)} av ytan har ${f.percent(p.share)} av dem.`,
+      : `${capital(p.places === 1 ? 'en plats' : `${word(p.places, f)} platser`)} på ${shareOf(p.surfaceShare, f)} av ytan har ${f.percent(p.share)} av dem.`,
+  comparedWith: (label: string) => `Jämförs med ${label}.`,
+  surfaceShare: (f: Formatter, fraction: number) => shareOf(fraction, f),
   samePeriod: (label: string) => `samma period ${label}`,
   meanPeriod: (label: string) => `medel för samma period ${label}`,
   ownPeriod: (label: string) => label,

@@ -23,7 +23,7 @@ export async function saveMapPicture(app: Lagesbild, map: MapController, reading
         }))
   const words = {
     title: readings.headline,
-    notes: readings.provenance,
+    notes: readings.provenanceOf('where'),
     legendTitle:
       mode === 'gistar' ? legend.gistar : mode === 'points' ? legend.points : legend.density[readings.kind],
     breaks:
