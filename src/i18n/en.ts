@@ -1,10 +1,11 @@
 import { app } from './en/app.ts'
 import { ingest } from './en/ingest.ts'
 import { map } from './en/map.ts'
+import { methods } from './en/methods.ts'
 import { panels } from './en/panels.ts'
 import { plots } from './en/plots.ts'
 import { readings } from './en/readings.ts'
 import { ui } from './en/ui.ts'
 import type { Catalogue } from './sv.ts'
 
-export const en: Catalogue = { app, ingest, map, panels, plots, readings, ui }
+export const en: Catalogue = { app, ingest, map, methods, panels, plots, readings, ui }

@@ -1,12 +1,13 @@
 import { app } from './sv/app.ts'
 import { ingest } from './sv/ingest.ts'
 import { map } from './sv/map.ts'
+import { methods } from './sv/methods.ts'
 import { panels } from './sv/panels.ts'
 import { plots } from './sv/plots.ts'
 import { readings } from './sv/readings.ts'
 import { ui } from './sv/ui.ts'
 
 /** The source of keys. A text is a string, or a function of typed parameters. */
-export const sv = { app, ingest, map, panels, plots, readings, ui }
+export const sv = { app, ingest, map, methods, panels, plots, readings, ui }
 
 export type Catalogue = typeof sv

@@ -1,0 +1,41 @@
+import type { MethodTexts } from '../sv/methods.ts'
+
+const cards = {
+  counts: { title: 'Change in counts' },
+  samePeriod: { title: 'Same period' },
+  months: { title: 'Months' },
+  timeOfWeek: { title: 'Hours of the week' },
+  kernelDensity: { title: 'Density' },
+  bandwidth: { title: 'Bandwidth' },
+  hotspots: { title: 'Hotspot' },
+  getisOrdGiStar: { title: 'Gi*' },
+  adjustPValues: { title: 'Many tests' },
+  densityChange: { title: 'Change in density' },
+  relativeRisk: { title: 'Relative risk' },
+  localMoran: { title: 'Local Moran' },
+  nearestNeighbourIndex: { title: 'Nearest neighbour' },
+  nearRepeat: { title: 'Near repeat' },
+  concentration: { title: 'Concentration' },
+  repeatPlaces: { title: 'Repeat places' },
+  backTest: { title: 'Back-test' },
+  emergingHotspots: { title: 'Emerging hotspots' },
+  spatialPointPatternTest: { title: 'Similar patterns' },
+  cusum: { title: 'CUSUM' },
+  rates: { title: 'Per inhabitant' },
+  empiricalBayesRates: { title: 'Smoothed rates' },
+  funnelLimits: { title: 'Funnel limits' },
+  percentChange: { title: 'Percent change' },
+  rateRatio: { title: 'Rate ratio' },
+  poissonZ: { title: 'Poisson z' },
+  eTest: { title: 'E-test' },
+  weightedDisplacementDifference: { title: 'WDD' },
+  weightedDisplacementQuotient: { title: 'WDQ' },
+  relativeEffectSize: { title: 'Relative effect' },
+  differenceInDifferences: { title: 'Difference in differences' },
+} satisfies Record<string, MethodTexts>
+
+export const methods = {
+  now: 'Used now',
+  close: 'Close',
+  cards: cards as Record<keyof typeof cards, MethodTexts>,
+}
