@@ -2,6 +2,7 @@
 export type { GridSpec, MultiPolygon } from '../domain/grid.ts'
 export { cellAt, centreX, centreY, extentOf, gridFor, MAX_CELLS, type Extent } from './grid.ts'
 export type { Points } from './points.ts'
+export { finish, part, type Steps } from './steps.ts'
 
 export { bandwidthLikelihood } from './density/bandwidthLikelihood.ts'
 export { bandwidthScott } from './density/bandwidthScott.ts'
@@ -9,7 +10,12 @@ export { binnedDensity } from './density/binnedDensity.ts'
 export { densityChange } from './density/densityChange.ts'
 export { contourAbove, hotspotContours, meanOfNonZero } from './density/hotspotContours.ts'
 export type { Kernel } from './density/kernel.ts'
-export { kernelDensity, type DensityResult } from './density/kernelDensity.ts'
+export {
+  kernelDensity,
+  kernelDensitySteps,
+  type DensityOptions,
+  type DensityResult,
+} from './density/kernelDensity.ts'
 export { relativeRisk } from './density/relativeRisk.ts'
 
 export { adjustPValues, type Adjustment } from './chance/adjustPValues.ts'

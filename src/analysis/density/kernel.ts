@@ -3,6 +3,16 @@ import { invalid } from '../argument.ts'
 /** quartic (biweight): support of radius `bandwidth`; gaussian: `bandwidth` is σ. Equal spread: h = √8 · σ. */
 export type Kernel = 'quartic' | 'gaussian'
 
+/** Sums of a kernel over points, before the kernel's constant. */
+export interface KernelSums {
+  /** At cell centres, row-major from the south-west. */
+  values: Float64Array
+  /** Placed points. */
+  n: number
+  /** Points without a finite position and weight. */
+  dropped: number
+}
+
 /** Kernel at its centre, per m². quartic 3/(πh²), gaussian 1/(2πσ²). */
 export function kernelPeak(kernel: Kernel, bandwidth: number): number {
   return kernel === 'quartic'

@@ -2,6 +2,7 @@ import type { GridSpec, MultiPolygon } from '../../domain/grid.ts'
 import { requirePositive } from '../argument.ts'
 import { requireGrid } from '../grid.ts'
 import { requirePoints, type Points } from '../points.ts'
+import { finish, type Steps } from '../steps.ts'
 import { massInside } from './massInside.ts'
 import { gaussianSums } from './gaussianSums.ts'
 import { kernelPeak, requireKernel, SQUARE_METRES_PER_KM2, type Kernel } from './kernel.ts'
@@ -21,6 +22,13 @@ export interface DensityResult {
   unit: 'per km²'
 }
 
+export interface DensityOptions {
+  kernel: Kernel
+  /** Metres: the radius of the quartic, σ of the gaussian. */
+  bandwidth: number
+  edgeCorrection?: { studyArea: MultiPolygon }
+}
+
 /**
  * Kernel density in incidents per km² at each cell centre: 10⁶ · Σ wᵢ K(dᵢ).
  * quartic: K = 3/(πh²) · (1 − d²/h²)² for d < h, exact. gaussian: K = exp(−d²/2σ²)/(2πσ²), cut off at 7.5 σ.
@@ -28,18 +36,29 @@ export interface DensityResult {
  *   kept; points outside the area are dropped
  * @throws RangeError for a grid or bandwidth that is none, or a grid too large to hold (before it is allocated)
  */
-export function kernelDensity(
+export function kernelDensity(points: Points, grid: GridSpec, options: DensityOptions): DensityResult {
+  return finish(kernelDensitySteps(points, grid, options))
+}
+
+/** {@link kernelDensity} in pieces; the points must not change until it has ended. Bad input is refused before the first piece. */
+export function kernelDensitySteps(
   points: Points,
   grid: GridSpec,
-  options: { kernel: Kernel; bandwidth: number; edgeCorrection?: { studyArea: MultiPolygon } },
-): DensityResult {
-  const { kernel, bandwidth, edgeCorrection } = options
+  options: DensityOptions,
+): Steps<DensityResult> {
   requirePoints(points)
   requireGrid(grid)
-  requireKernel(kernel)
-  requirePositive('options.bandwidth', bandwidth)
+  requireKernel(options.kernel)
+  requirePositive('options.bandwidth', options.bandwidth)
+  return densitySteps(points, grid, options)
+}
+
+function* densitySteps(points: Points, grid: GridSpec, options: DensityOptions): Steps<DensityResult> {
+  const { kernel, bandwidth, edgeCorrection } = options
   const used = edgeCorrection ? corrected(points, edgeCorrection.studyArea, kernel, bandwidth) : points
-  const sums = kernel === 'quartic' ? quarticSums(used, grid, bandwidth) : gaussianSums(used, grid, bandwidth)
+  const sums = yield* kernel === 'quartic'
+    ? quarticSums(used, grid, bandwidth)
+    : gaussianSums(used, grid, bandwidth)
   const scale = SQUARE_METRES_PER_KM2 * kernelPeak(kernel, bandwidth)
   for (let i = 0; i < sums.values.length; i++) sums.values[i]! *= scale
   return { ...sums, grid, kernel, bandwidth, unit: 'per km²' }

@@ -1,6 +1,8 @@
 import type { GridSpec } from '../../domain/grid.ts'
 import { sortPointsByCell, type CellSortedPoints } from './cellSortedPoints.ts'
+import type { KernelSums } from './kernel.ts'
 import type { Points } from '../points.ts'
+import type { Steps } from '../steps.ts'
 
 /** Power sums Σ w pᵃ qᵇ kept per occupied cell; the kernel's polynomial needs these thirteen. */
 const MOMENTS = 13
@@ -21,11 +23,13 @@ const BAND = 8
  * @param bandwidth h in metres
  * @returns sums without the kernel's constant, row-major from the south-west
  */
-export function quarticSums(points: Points, grid: GridSpec, bandwidth: number) {
+export function* quarticSums(points: Points, grid: GridSpec, bandwidth: number): Steps<KernelSums> {
   const h = bandwidth / grid.cellSize
   const sorted = sortPointsByCell(points, grid, Math.ceil(h + 0.5), h)
+  yield 0.25
   const values = new Float64Array(grid.columns * grid.rows)
   const moments = cellMoments(sorted)
+  yield 0.3
   const { inner, outer } = discRows(h)
   const reach = outer.length - 1
   const band = Math.max(1, Math.ceil(BAND * h))
@@ -43,8 +47,13 @@ export function quarticSums(points: Points, grid: GridSpec, bandwidth: number) {
         enterPolynomials(running, grid.columns, sorted, moments, first, last, y, h, inner[away]!, band)
     }
     addRunningSums(values, row * grid.columns, grid.columns, running, h, band)
+    yield 0.3 + (0.3 * row) / grid.rows
   }
-  addRims(values, grid, sorted, h, inner, outer)
+  const rim = rimOffsets(h, inner, outer)
+  for (let source = 0; source < sorted.rows; source++) {
+    addRims(values, grid, sorted, rim, source)
+    yield 0.6 + (0.4 * source) / sorted.rows
+  }
   return { values, n: sorted.n, dropped: sorted.dropped }
 }
 
@@ -171,15 +180,17 @@ function enterPolynomials(
   }
 }
 
-/** Adds, point by point, the centres that only part of a source cell reaches. */
-function addRims(
-  values: Float64Array,
-  { columns, rows }: GridSpec,
-  { p, q, w, column, rowStart, firstRow, pointStart }: CellSortedPoints,
-  h: number,
-  inner: Int32Array,
-  outer: Int32Array,
-): void {
+interface RimOffsets {
+  /** In columns and rows from the source cell. */
+  across: number[]
+  up: number[]
+  /** The same in bandwidths. */
+  x: Float64Array
+  y: Float64Array
+  sums: Float64Array
+}
+
+function rimOffsets(h: number, inner: Int32Array, outer: Int32Array): RimOffsets {
   const across: number[] = []
   const up: number[] = []
   for (let dy = 1 - outer.length; dy < outer.length; dy++)
@@ -188,27 +199,35 @@ function addRims(
         across.push(dx)
         up.push(dy)
       }
-  const size = across.length
-  const rimX = Float64Array.from(across, (dx) => dx / h)
-  const rimY = Float64Array.from(up, (dy) => dy / h)
-  const rim = new Float64Array(size)
-  for (let source = 0; source + 1 < rowStart.length; source++)
-    for (let k = rowStart[source]!; k < rowStart[source + 1]!; k++) {
-      rim.fill(0)
-      const end = pointStart[k + 1]!
-      for (let i = pointStart[k]!; i < end; i += 2) {
-        const other = i + 1 < end ? i + 1 : i
-        const second = other > i ? 0.25 * w[other]! : 0
-        addRim(rim, rimX, rimY, p[i]!, q[i]!, 0.25 * w[i]!, p[other]!, q[other]!, second)
-      }
-      const j = column[k]!
-      const s = source + firstRow
-      for (let o = 0; o < size; o++) {
-        const t = j + across[o]!
-        const row = s + up[o]!
-        if (t >= 0 && t < columns && row >= 0 && row < rows) values[row * columns + t]! += rim[o]!
-      }
+  const x = Float64Array.from(across, (dx) => dx / h)
+  const y = Float64Array.from(up, (dy) => dy / h)
+  return { across, up, x, y, sums: new Float64Array(across.length) }
+}
+
+/** Adds, point by point, the centres that only part of a source cell reaches, for one row of source cells. */
+function addRims(
+  values: Float64Array,
+  { columns, rows }: GridSpec,
+  { p, q, w, column, rowStart, firstRow, pointStart }: CellSortedPoints,
+  { across, up, x: rimX, y: rimY, sums }: RimOffsets,
+  source: number,
+): void {
+  for (let k = rowStart[source]!; k < rowStart[source + 1]!; k++) {
+    sums.fill(0)
+    const end = pointStart[k + 1]!
+    for (let i = pointStart[k]!; i < end; i += 2) {
+      const other = i + 1 < end ? i + 1 : i
+      const second = other > i ? 0.25 * w[other]! : 0
+      addRim(sums, rimX, rimY, p[i]!, q[i]!, 0.25 * w[i]!, p[other]!, q[other]!, second)
     }
+    const j = column[k]!
+    const s = source + firstRow
+    for (let o = 0; o < sums.length; o++) {
+      const t = j + across[o]!
+      const row = s + up[o]!
+      if (t >= 0 && t < columns && row >= 0 && row < rows) values[row * columns + t]! += sums[o]!
+    }
+  }
 }
 
 /** Two points at a time: the rim is read and written half as often. Weights are quarters, since u + |u| is 2·max(0, u). */
