@@ -64,6 +64,13 @@ export default defineConfig({
   preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },
   test: {
     reporters: ['default', './tests/support/countReporter.ts'],
+    // `npm run coverage`: what the tests of the statistics, and they alone, reach of them.
+    coverage: {
+      provider: 'v8',
+      include: ['src/analysis/**/*.ts'],
+      reporter: ['text'],
+      thresholds: { branches: 95 },
+    },
     projects: [
       {
         extends: true,
