@@ -1,4 +1,8 @@
 import { app } from './sv/app.ts'
+import { depth } from './sv/depth.ts'
+import { depthMaps } from './sv/depthMaps.ts'
+import { depthPlaces } from './sv/depthPlaces.ts'
+import { depthTests } from './sv/depthTests.ts'
 import { ingest } from './sv/ingest.ts'
 import { map } from './sv/map.ts'
 import { methods } from './sv/methods.ts'
@@ -8,6 +12,19 @@ import { readings } from './sv/readings.ts'
 import { ui } from './sv/ui.ts'
 
 /** The source of keys. A text is a string, or a function of typed parameters. */
-export const sv = { app, ingest, map, methods, panels, plots, readings, ui }
+export const sv = {
+  app,
+  depth,
+  depthMaps,
+  depthPlaces,
+  depthTests,
+  ingest,
+  map,
+  methods,
+  panels,
+  plots,
+  readings,
+  ui,
+}
 
 export type Catalogue = typeof sv

@@ -6,6 +6,8 @@ import { KIND_CODES } from '../domain/incident.ts'
 import type { ThemeTokens } from '../ui/theme.ts'
 import type { Hotspot, PointsResult, SurfaceResult } from '../workers/messages.ts'
 import { BELOW_LABELS } from './basemapStyle.ts'
+import { depthLayers } from './depthLayers.ts'
+import type { DepthOverlay } from './depthOverlay.ts'
 import { DensitySurfaceLayer } from './densitySurfaceLayer.ts'
 import type { GiCell } from './giCells.ts'
 import { bytes, unit } from './palette.ts'
@@ -30,6 +32,8 @@ export interface LayerInput {
   pointRadius: number
   points: { result: PointsResult; colourOfGroup: readonly number[]; chosenRow: number | null } | null
   areas: readonly ShadedArea[] | null
+  /** What a deepening analysis draws. */
+  depth: DepthOverlay | null
   /** Outline of the place that is filtered to, in degrees. */
   chosenPlace: MultiPolygon | null
   /** The incident that is looked at, in degrees. */
@@ -44,6 +48,7 @@ export function buildLayers(input: LayerInput): Layer[] {
     ...areaLayers(input),
     ...densityLayers(input),
     ...giLayers(input),
+    ...depthLayers(input.depth, input.tokens.amountOpacity),
     ...hotspotLayers(input),
     ...routeLayers(input),
     ...pointLayers(input),

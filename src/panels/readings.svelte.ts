@@ -252,6 +252,27 @@ export class Readings {
     ]
   }
 
+  /**
+   * The same for a deepening analysis: `own` is the filter that it leaves out, n what it rests on, `method` how it was made.
+   */
+  depthProvenance(own: FilterName | null, n: number, method: string[]): string[] {
+    const dataset = this.app.data.current
+    if (!dataset) return []
+    const { readings, app } = this.texts
+    const source = dataset.invented ? `${dataset.name} (${app.invented})` : dataset.name
+    const caution = this.kind === 'event' ? readings.eventsAreNotCrimes : readings.notAllCrime
+    return [
+      `${source}. ${this.#scopeWithout(own)}`.trim(),
+      `n = ${this.f.integer(n)}. ${caution}`,
+      `Lägesbild. ${method.join(' ')}`,
+    ]
+  }
+
+  /** What a deepening analysis counts, the filter that it leaves out not told. */
+  depthScope(own: FilterName | null): string {
+    return this.#scopeWithout(own)
+  }
+
   /** What a view counts, its own filter left out. */
   scopeOf(view: View): string {
     return this.#scopeWithout(OWN_FILTER[view])

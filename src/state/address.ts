@@ -1,6 +1,7 @@
 import { isoDate, parseIsoDate, type Period } from '../domain/period.ts'
 import { EMPTY_SELECTION, type Comparison, type PlaceFilter, type Selection } from '../domain/selection.ts'
 import type { HourWindow } from '../domain/hourWindow.ts'
+import { DEPTH_METHODS } from '../workers/depth/depthMethods.ts'
 import { DEFAULT_VIEW, MAP_MODES, SCREENS, type ViewSettings } from './viewSettings.ts'
 
 /**
@@ -27,6 +28,7 @@ export function encodeAddress({ dataset, selection, view }: Address): string {
   if (selection.timeMethod !== 'start') parts.set('m', selection.timeMethod)
   if (selection.place) parts.set('w', encodePlace(selection.place))
   if (view.mapMode !== DEFAULT_VIEW.mapMode) parts.set('v', view.mapMode)
+  if (view.depth) parts.set('f', view.depth)
   if (view.bandwidth !== null) parts.set('b', String(view.bandwidth))
   if (view.threshold.kind === 'densest') parts.set('x', `d${view.threshold.share}`)
   else if (view.threshold.factor !== 5) parts.set('x', `f${view.threshold.factor}`)
@@ -55,6 +57,7 @@ export function decodeAddress(fragment: string): Address {
       ...DEFAULT_VIEW,
       screen: SCREENS.find((screen) => screen === get('s')) ?? DEFAULT_VIEW.screen,
       mapMode: MAP_MODES.find((mode) => mode === get('v')) ?? DEFAULT_VIEW.mapMode,
+      depth: DEPTH_METHODS.find((method) => method === get('f')) ?? null,
       bandwidth: numberWithin(get('b'), 10, 10_000),
       threshold: decodeThreshold(get('x')),
       language: get('l') === 'en' ? 'en' : 'sv',

@@ -10,12 +10,14 @@ import { readAreas } from '../ingest/areas.ts'
 import { projection } from '../ingest/crs.ts'
 import type { Mapping, SniffChoices, SourceDescription, SourceFile } from '../ingest/index.ts'
 import { proposeMapping } from '../ingest/proposeMapping.ts'
+import type { DepthMethod, DepthSettings } from '../workers/depth/depthMethods.ts'
 import { JobCancelled } from '../workers/jobs.ts'
 import { startAnalysisWorker } from '../workers/analysisClient.ts'
 import { IngestClient } from '../workers/ingestClient.ts'
 import { AnalysisState } from './analysis.svelte.ts'
 import { decodeAddress, encodeAddress, type Address } from './address.ts'
 import { DatasetState, NO_SURROUNDINGS, type Dataset, type Surroundings } from './dataset.svelte.ts'
+import { DepthState } from './depth.svelte.ts'
 import { DatabaseState } from './database.svelte.ts'
 import { fetchDemo } from './demo.ts'
 import { lastTwelveMonths } from './periods.ts'
@@ -41,6 +43,7 @@ export class Lagesbild {
   readonly selection: SelectionState
   readonly analysis: AnalysisState
   readonly scale = new ScaleState()
+  readonly depth: DepthState
   readonly database: DatabaseState
   /** The first visit: the demo lies dimmed behind the invitation to drop a file. */
   welcome = $state(false)
@@ -52,6 +55,7 @@ export class Lagesbild {
 
   constructor() {
     this.analysis = new AnalysisState(this.#worker, (surface) => this.scale.follow(surface))
+    this.depth = new DepthState(this.#worker)
     this.selection = new SelectionState((change) => this.#changed(change))
     this.view = new ViewState((change) => this.#changed(change))
     const boot = new DatabaseBoot(openBrowserConnection)
@@ -123,6 +127,7 @@ export class Lagesbild {
       else this.view.restore({ ...this.view.settings, screen: 'situation', bandwidth: null })
       this.selection.restore(awaited?.selection ?? fileSelection(dataset))
       this.#ask('exact')
+      this.#askDepth()
       this.#writeAddress('push')
     } catch (error) {
       this.#loadFailed(file.name, error as Error)
@@ -151,6 +156,8 @@ export class Lagesbild {
       polygons: areas.map((area) => area.polygon),
     })
     this.#ask('exact')
+    this.depth.forget()
+    this.#askDepth()
     const { areaOf } = await result
     this.database.setAreas(areas, areaOf)
   }
@@ -199,6 +206,7 @@ export class Lagesbild {
       surroundings: identity.surroundings,
     }
     this.analysis.reset()
+    this.depth.reset()
     this.scale.reset()
     this.data.current = dataset
     this.data.loading = null
@@ -220,6 +228,20 @@ export class Lagesbild {
   #changed(change: SelectionChange | ViewChange): void {
     if (change === 'commit' || change === 'look') this.#writeAddress('push')
     if (change !== 'look') this.#ask(change === 'preview' ? 'preview' : 'exact')
+    if (change !== 'preview') this.#askDepth()
+  }
+
+  /** Sets how a deepening analysis is made, and makes it. */
+  changeDepth<M extends DepthMethod>(method: M, part: Partial<DepthSettings[M]>): void {
+    this.depth.change(method, part)
+    this.#askDepth()
+  }
+
+  /** A deepening analysis is computed only while it is looked at. */
+  #askDepth(): void {
+    const { screen, depth } = this.view.settings
+    if (this.data.current && screen === 'depth' && depth)
+      this.depth.ask(depth, this.selection.committed, this.bandwidth)
   }
 
   #ask(precision: 'preview' | 'exact'): void {
@@ -251,6 +273,7 @@ export class Lagesbild {
     this.view.restore(address.view)
     this.selection.restore(address.selection)
     this.#ask('exact')
+    this.#askDepth()
   }
 }
 

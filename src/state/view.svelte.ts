@@ -1,3 +1,4 @@
+import type { DepthMethod } from '../workers/depth/depthMethods.ts'
 import {
   DEFAULT_VIEW,
   type HotspotThreshold,
@@ -53,6 +54,11 @@ export class ViewState {
   show(screen: Screen): void {
     this.#set({ screen })
     this.panelOpen = true
+  }
+
+  /** Opens a deepening analysis, or closes the one that is open. */
+  openDepth(depth: DepthMethod | null): void {
+    this.#set({ depth, screen: 'depth' })
   }
 
   useMap(mapMode: MapMode): void {

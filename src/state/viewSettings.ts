@@ -1,5 +1,7 @@
+import type { DepthMethod } from '../workers/depth/depthMethods.ts'
+
 /** What a person has chosen about how things are shown; it narrows nothing. */
-export const SCREENS = ['situation', 'areas', 'incidents', 'data'] as const
+export const SCREENS = ['situation', 'areas', 'depth', 'incidents', 'data', 'verification'] as const
 export type Screen = (typeof SCREENS)[number]
 
 export const MAP_MODES = ['density', 'gistar', 'points'] as const
@@ -11,6 +13,8 @@ export type HotspotThreshold = { kind: 'factor'; factor: number } | { kind: 'den
 export interface ViewSettings {
   screen: Screen
   mapMode: MapMode
+  /** The deepening analysis that is open; null = none. */
+  depth: DepthMethod | null
   /** Metres; null = the default for the data's extent. */
   bandwidth: number | null
   threshold: HotspotThreshold
@@ -22,6 +26,7 @@ export interface ViewSettings {
 export const DEFAULT_VIEW: Readonly<ViewSettings> = {
   screen: 'situation',
   mapMode: 'density',
+  depth: null,
   bandwidth: null,
   threshold: { kind: 'factor', factor: 5 },
   language: 'sv',

@@ -1,5 +1,6 @@
 import { concatColumns, type IncidentColumns } from '../domain/incident.ts'
 import { AnalysisEngine } from './engine/analysisEngine.ts'
+import { computeDepth } from './depth/depthMethods.ts'
 import { serveJobs, type WorkerScope } from './jobs.ts'
 import type { AnalysisJobs } from './messages.ts'
 
@@ -47,6 +48,9 @@ serveJobs<AnalysisJobs>(self as unknown as WorkerScope, {
         response.row.buffer,
       ] as ArrayBuffer[],
     }
+  },
+  async depth(request, context) {
+    return { response: await computeDepth(loaded(), request, context) }
   },
   rows({ selection }) {
     const rows = loaded().rows(selection)

@@ -6,6 +6,7 @@ import type { Selection } from '../domain/selection.ts'
 import type { TypeLabel } from '../domain/taxonomy.ts'
 import type { ComparisonSpan } from './engine/comparison.ts'
 import type { Tally } from './engine/tally.ts'
+import type { DepthRequest, DepthResponse } from './depth/depthMethods.ts'
 
 /** What is known of a data set once all of its rows have come. */
 export interface LoadRequest {
@@ -156,6 +157,8 @@ export type AnalysisJobs = {
   counts: { request: CountsRequest; response: CountsResult }
   surface: { request: SurfaceRequest; response: SurfaceResult }
   points: { request: PointsRequest; response: PointsResult }
+  /** One deepening analysis, with progress and cancel. */
+  depth: { request: DepthRequest; response: DepthResponse }
   /** Source rows that pass every filter, for the database's table. */
   rows: { request: RowsRequest; response: { rows: Uint32Array } }
 }

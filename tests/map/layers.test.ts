@@ -25,6 +25,7 @@ const nothing: LayerInput = {
   tokens: tokens(),
   density: null,
   giCells: null,
+  depth: null,
   hotspots: [],
   dimmed: false,
   pointRadius: 5,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dayNumber } from '../../src/domain/period.ts'
 import { EMPTY_SELECTION, type Selection } from '../../src/domain/selection.ts'
 import { decodeAddress, encodeAddress } from '../../src/state/address.ts'
+import { DEPTH_METHODS } from '../../src/workers/depth/depthMethods.ts'
 import { DEFAULT_VIEW, MAP_MODES, SCREENS, type ViewSettings } from '../../src/state/viewSettings.ts'
 
 const day = fc.integer({ min: dayNumber(1990, 1, 1), max: dayNumber(2040, 1, 1) })
@@ -57,6 +58,7 @@ const view: fc.Arbitrary<ViewSettings> = fc.record({
   theme: fc.constantFrom('light' as const, 'dark' as const, null),
   screen: fc.constantFrom(...SCREENS),
   mapMode: fc.constantFrom(...MAP_MODES),
+  depth: fc.constantFrom(...DEPTH_METHODS, null),
   bandwidth: fc.option(fc.integer({ min: 10, max: 10_000 })),
   threshold: fc.oneof(
     fc.integer({ min: 2, max: 10 }).map((factor) => ({ kind: 'factor' as const, factor })),

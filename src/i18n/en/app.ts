@@ -2,7 +2,14 @@ export const app: typeof import('../sv/app.ts').app = {
   name: 'Lägesbild',
   invented: 'invented town',
   skipToPanel: 'Skip to the panel',
-  rail: { label: 'Views', situation: 'Situation', areas: 'Areas', incidents: 'Incidents', data: 'Data' },
+  rail: {
+    label: 'Views',
+    situation: 'Situation',
+    areas: 'Areas',
+    depth: 'In depth',
+    incidents: 'Incidents',
+    data: 'Data',
+  },
   topBar: {
     dataset: 'Data',
     openFile: 'Open file …',

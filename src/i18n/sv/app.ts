@@ -4,7 +4,14 @@ export const app = {
   name: 'Lägesbild',
   invented: 'påhittad stad',
   skipToPanel: 'Hoppa till panelen',
-  rail: { label: 'Vyer', situation: 'Läge', areas: 'Områden', incidents: 'Incidenter', data: 'Data' },
+  rail: {
+    label: 'Vyer',
+    situation: 'Läge',
+    areas: 'Områden',
+    depth: 'Fördjupa',
+    incidents: 'Incidenter',
+    data: 'Data',
+  },
   topBar: {
     dataset: 'Data',
     openFile: 'Öppna fil …',

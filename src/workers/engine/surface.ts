@@ -5,31 +5,20 @@ import {
   findHotspots,
   giStarGrid,
   gridFor,
-  kernelDensity,
+  kernelDensitySteps,
   type Hotspot as RawHotspot,
 } from '../../analysis/index.ts'
 import type { MultiPolygon } from '../../domain/grid.ts'
 import { lengthInDays, type Period } from '../../domain/period.ts'
 import type { JobContext } from '../jobs.ts'
 import type { GiStarCells, Hotspot, SurfaceRequest, SurfaceResult } from '../messages.ts'
+import { runSteps } from '../runSteps.ts'
 import type { AnalysisEngine } from './analysisEngine.ts'
-import { CLAUSE } from './clauseFlags.ts'
 import type { ComparisonSpan } from './comparison.ts'
 import { surfaceCell } from './extent.ts'
-
-const NOW = CLAUSE.period | CLAUSE.types | CLAUSE.hours | CLAUSE.kind
-const BEFORE = CLAUSE.comparison | CLAUSE.types | CLAUSE.hours | CLAUSE.kind
+import { BEFORE, NOW, placedPoints, type PlacedPoints } from './placedPoints.ts'
 
 const DAYS_PER_YEAR = 365.25
-
-interface PlacedPoints {
-  x: Float64Array
-  y: Float64Array
-  weight?: Float64Array
-  /** Row of the columns that each point is. */
-  index: Uint32Array
-  total: number
-}
 
 /**
  * Density, hotspots and Gi* of what all filters but the place leave. Per km² and year: divided by the period's days; the
@@ -43,8 +32,11 @@ export async function computeSurface(
 ): Promise<SurfaceResult> {
   const { extent } = engine.summary
   const years = spans.period ? lengthInDays(spans.period) / DAYS_PER_YEAR : 1
-  const now = placed(engine, NOW)
-  const before = placed(engine, BEFORE)
+  const now = placedPoints(engine, NOW)
+  const before = placedPoints(engine, BEFORE)
+  // Other jobs may set filters and areas while this one breathes: it keeps what it began with.
+  const { areas } = engine
+  const studyArea = engine.studyArea(request.bandwidth)
   const base = {
     exact: request.exact,
     bandwidth: request.bandwidth,
@@ -66,7 +58,9 @@ export async function computeSurface(
   const cell = surfaceCell(request.bandwidth, extent)
   const grid = gridFor(extent, cell, request.bandwidth)
   const options = { kernel: 'quartic', bandwidth: request.bandwidth } as const
-  const density = request.exact ? kernelDensity(now, grid, options) : binnedDensity(now, grid, options)
+  const density = request.exact
+    ? await runSteps(kernelDensitySteps(now, grid, options), context, 'density', { to: 0.7 })
+    : binnedDensity(now, grid, options)
   const values = new Float32Array(density.values.length)
   let max = 0
   for (let i = 0; i < values.length; i++) {
@@ -78,10 +72,7 @@ export async function computeSurface(
   if (!request.exact) return surface
 
   await context.breathe()
-  const gi = giStarGrid(now, {
-    bandwidth: request.bandwidth,
-    studyArea: engine.studyArea(request.bandwidth),
-  })
+  const gi = giStarGrid(now, { bandwidth: request.bandwidth, studyArea })
   await context.breathe()
   const found = findHotspots(density, now, {
     ...(request.threshold.kind === 'factor'
@@ -98,33 +89,10 @@ export async function computeSurface(
   }
   return {
     ...surface,
-    hotspots: describe(engine, found, now, before, gi.surfaceKm2, years),
+    hotspots: describe(engine, areas, found, now, before, gi.surfaceKm2, years),
     giStar,
-    study: { kind: engine.areas.length > 0 ? 'areas' : 'hull', surfaceKm2: gi.surfaceKm2 },
+    study: { kind: areas.length > 0 ? 'areas' : 'hull', surfaceKm2: gi.surfaceKm2 },
   }
-}
-
-/** Points with a position that fail none of the clauses, weighted by their share in the chosen hours. */
-function placed(engine: AnalysisEngine, clauses: number): PlacedPoints {
-  const { columns, flags, hourWeights } = engine
-  const { failed } = flags
-  let n = 0
-  for (let i = 0; i < failed.length; i++) if (!(failed[i] & clauses) && !Number.isNaN(columns.x[i])) n++
-  const x = new Float64Array(n)
-  const y = new Float64Array(n)
-  const index = new Uint32Array(n)
-  const weight = hourWeights ? new Float64Array(n) : undefined
-  let total = 0
-  for (let i = 0, k = 0; i < failed.length; i++) {
-    if (failed[i] & clauses || Number.isNaN(columns.x[i])) continue
-    x[k] = columns.x[i]
-    y[k] = columns.y[i]
-    index[k] = i
-    if (weight && hourWeights) weight[k] = hourWeights[i]
-    total += hourWeights ? hourWeights[i] : 1
-    k++
-  }
-  return { x, y, weight, index, total }
 }
 
 function countOutside(
@@ -147,6 +115,7 @@ function countOutside(
 
 function describe(
   engine: AnalysisEngine,
+  polygons: readonly MultiPolygon[],
   found: readonly RawHotspot[],
   now: PlacedPoints,
   before: PlacedPoints,
@@ -154,7 +123,7 @@ function describe(
   years: number,
 ): Hotspot[] {
   const index = areaIndex(found.map((hotspot) => hotspot.polygon))
-  const areas = areaIndex(engine.areas)
+  const areas = areaIndex(polygons)
   const beforeCounts = new Float64Array(found.length)
   for (let i = 0; i < before.x.length; i++) {
     const at = index.find(before.x[i], before.y[i])

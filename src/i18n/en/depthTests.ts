@@ -1,0 +1,3 @@
+import type { Catalogue } from '../sv.ts'
+
+export const depthTests: Catalogue['depthTests'] = {}
