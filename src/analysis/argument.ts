@@ -38,3 +38,14 @@ export function requireSameLength(
   if (column.length !== other.length)
     throw invalid(`${name}.length`, column.length, `${other.length}, as ${otherName} has`)
 }
+
+/** @throws RangeError unless `value` is a whole number (what a random sequence may start from). */
+export function requireSeed(name: string, value: number): void {
+  if (!Number.isSafeInteger(value)) throw invalid(name, value, 'a whole number')
+}
+
+/** @throws RangeError unless every value of a column is a finite number; names the first that is not. */
+export function requireFiniteValues(name: string, column: ArrayLike<number>): void {
+  for (let i = 0; i < column.length; i++)
+    if (!Number.isFinite(column[i])) throw invalid(`${name}[${i}]`, column[i], 'a finite number')
+}

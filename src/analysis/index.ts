@@ -21,7 +21,12 @@ export { relativeRisk } from './density/relativeRisk.ts'
 export { adjustPValues, type Adjustment } from './chance/adjustPValues.ts'
 export { countInCells } from './chance/countInCells.ts'
 export { getisOrdGiStar } from './chance/getisOrdGiStar.ts'
-export { localMoran } from './chance/localMoran.ts'
+export {
+  localMoran,
+  localMoranSteps,
+  type LocalMoranOptions,
+  type LocalMoranResult,
+} from './chance/localMoran.ts'
 export { mannKendall } from './chance/mannKendall.ts'
 export type { Neighbours } from './chance/neighbours.ts'
 export { queenNeighbours } from './chance/queenNeighbours.ts'
@@ -35,7 +40,13 @@ export { rates } from './areas/rates.ts'
 export { spatialPointPatternTest } from './areas/spatialPointPatternTest.ts'
 
 export { convexHull } from './hotspots/convexHull.ts'
-export { emergingHotspots, type EmergingClass } from './hotspots/emergingHotspots.ts'
+export {
+  EMERGING_CLASSES,
+  emergingHotspots,
+  type EmergingClass,
+  type EmergingHotspots,
+  type EmergingOptions,
+} from './hotspots/emergingHotspots.ts'
 export { findHotspots, hotspotThreshold, type Hotspot, type HotspotOptions } from './hotspots/findHotspots.ts'
 export { giStarGrid, type GiStarGrid } from './hotspots/giStarGrid.ts'
 export { studyAreaExtent, studyAreaMask, type HullArea, type StudyArea } from './hotspots/studyArea.ts'
@@ -58,7 +69,18 @@ export { relativeEffectSize } from './compare/relativeEffectSize.ts'
 export { weightedDisplacementDifference, type BeforeAfter } from './compare/weightedDisplacementDifference.ts'
 export { weightedDisplacementQuotient } from './compare/weightedDisplacementQuotient.ts'
 
-export { concentration } from './pattern/concentration.ts'
-export { nearRepeat } from './pattern/nearRepeat.ts'
-export { nearestNeighbourIndex } from './pattern/nearestNeighbourIndex.ts'
-export { predictiveAccuracyIndex } from './pattern/predictiveAccuracyIndex.ts'
+export { concentration, lorenzCurve, type Concentration } from './pattern/concentration.ts'
+export {
+  nearRepeat,
+  nearRepeatSteps,
+  type NearRepeatOptions,
+  type NearRepeatResult,
+} from './pattern/nearRepeat.ts'
+export { nearestNeighbourIndex, type NearestNeighbourIndex } from './pattern/nearestNeighbourIndex.ts'
+export { predictiveAccuracyIndex, type PredictiveAccuracy } from './pattern/predictiveAccuracyIndex.ts'
+export {
+  repeatsByChance,
+  repeatsByChanceSteps,
+  type RepeatsByChance,
+  type RepeatsByChanceOptions,
+} from './pattern/repeatsByChance.ts'

@@ -1,11 +1,13 @@
-import { invalid } from './argument.ts'
+import { requireSeed } from './argument.ts'
 
 /**
  * Seeded uniform numbers in [0, 1): the same on every machine. sfc32 (Doty-Humphrey, PractRand), state filled from the seed.
  * @param seed a whole number
+ * @param name of the seed, as the caller's caller knows it
+ * @throws RangeError for a seed that is no whole number
  */
-export function seededRandom(seed: number): () => number {
-  if (!Number.isSafeInteger(seed)) throw invalid('seed', seed, 'a whole number')
+export function seededRandom(seed: number, name = 'seed'): () => number {
+  requireSeed(name, seed)
   let a = seed | 0
   let b = Math.floor(seed / 4294967296) | 0
   let c = 0x9e3779b9 | 0
@@ -22,7 +24,11 @@ export function seededRandom(seed: number): () => number {
   return next
 }
 
-/** Shuffles the first `count` places of a list with entries drawn from all of it (Fisher & Yates). */
+/**
+ * Shuffles the first `count` places of a list, in place, with entries drawn from all up to `end` (Fisher & Yates 1938, as Durstenfeld
+ * 1964): every order is equally likely.
+ * @param random uniform in [0, 1)
+ */
 export function shuffle(
   list: Uint32Array | Float64Array,
   random: () => number,

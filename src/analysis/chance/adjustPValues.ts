@@ -3,8 +3,15 @@ import { invalid } from '../argument.ts'
 export type Adjustment = 'none' | 'bonferroni' | 'fdr-bh' | 'fdr-by'
 
 /**
- * p-values adjusted for many tests, at most 1. NaN (no test was made) stays NaN and is not counted.
- * `fdr-bh`: Benjamini & Hochberg 1995; `fdr-by`: Benjamini & Yekutieli 2001, under any dependence.
+ * p-values adjusted for m tests, at most 1; what is below 0.05 then keeps the rate of false alarms at 5 % over all of them.
+ * - `bonferroni`: m·p
+ * - `fdr-bh`: step-up, the least m·p₍ₖ₎/k from the k-th smallest on (Benjamini & Hochberg 1995, J. R. Stat. Soc. B 57)
+ * - `fdr-by`: the same × Σ1/k, valid under any dependence (Benjamini & Yekutieli 2001, Ann. Stat. 29)
+ *
+ * **NaN says that no test was made** (a cell outside the study area): it stays NaN and is not counted in m, as R's `p.adjust` treats NA.
+ * No p-values give none; one is its own.
+ * @param p one per test, 0 to 1 or NaN; left as it is
+ * @returns one per test, in the order of `p`
  * @throws RangeError for a method of another name or a p outside [0, 1]
  */
 export function adjustPValues(p: ArrayLike<number>, method: Adjustment): Float64Array {

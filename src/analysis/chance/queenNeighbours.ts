@@ -7,7 +7,8 @@ import type { Neighbours } from './neighbours.ts'
  * @param options.includeSelf whether a cell is its own neighbour, as Gi* wants
  * @param options.inside one flag a cell (index = row × columns + column); cells outside have empty rows and are nobody's
  *   neighbour
- * @throws RangeError for a shape that is no grid, or a mask of another length
+ * @returns rows in the order of the cells, each ascending; the row of a lone cell is empty, or the cell itself. Memory: 36 bytes a cell.
+ * @throws RangeError for a shape that is no grid or too large, or a mask of another length; allocates nothing before
  */
 export function queenNeighbours(
   grid: { columns: number; rows: number },

@@ -1,31 +1,74 @@
 import { invalid, requireCount, requireSameLength } from '../argument.ts'
 import { isPlaced, requirePoints, type Points } from '../points.ts'
 import { seededRandom, shuffle } from '../random.ts'
+import { finish, part, type Steps } from '../steps.ts'
+import { bandOf, requireBreaks } from './bands.ts'
+import { closePairs, type ClosePairs, type Metric } from './closePairs.ts'
 
 const DAY_MS = 86_400_000
+/** Pairs compared in time between two yields: some milliseconds. */
+const PAIRS_PER_STEP = 1_000_000
+/** Of the whole computation, what the finding of pairs is said to be. */
+const FINDING = 0.1
+
+export interface NearRepeatOptions {
+  /** Breaks of the bands [a, b), metres, ascending from 0 up; the last may be Infinity. */
+  distanceBands: number[]
+  /** The same in days. */
+  timeBandsDays: number[]
+  /** R; 99 to 999 are usual; with 0 every p is 1. */
+  permutations: number
+  /** A whole number: the same seed gives the same p, on every machine. */
+  seed: number
+  /** 'euclidean' unless said; 'manhattan' is |Δx| + |Δy|. */
+  metric?: Metric
+}
+
+/** Tables by distance band, then time band. */
+export interface NearRepeatResult {
+  /** Pairs of incidents. */
+  observed: number[][]
+  /** The exact mean over all permutations: pairs in the distance band × pairs in the time band / all pairs. */
+  expected: number[][]
+  /** (1 + permutations with at least as many pairs)/(R + 1). */
+  pValue: number[][]
+  /** What `pValue` tells of: more pairs than chance gives, never fewer. */
+  sided: 'one'
+  /** Incidents with a place and a time, and those without. */
+  n: number
+  dropped: number
+  permutations: number
+  seed: number
+  metric: Metric
+}
 
 /**
  * Knox test of near repeats: pairs of incidents close in space **and** time, against what the same places and times would give if times were dealt
- * out at random. Bands are [a, b) between the breaks, in metres and days; the last break may be Infinity. Incidents without
- * a place or time are left out. For dates without a clock time give the day number × 86 400 000, so that no change to summer
- * time makes a day of 23 hours.
- * @param options.permutations R; p = (1 + #≥)/(R + 1)
- * @param options.metric 'euclidean' unless said
- * @returns tables by distance band, then time band; expected is the exact mean over all permutations (pairs in the distance band × pairs
- *   in the time band / all pairs)
+ * out at random. Source: Knox (1964), Appl. Stat. 13; as test of near repeats Johnson et al. (2007), J. Quant. Criminol. 23.
+ *
+ * Incidents without a place or time are left out; weights are not used. For dates without a clock time give the day number × 86 400 000, so
+ * that no change to summer time makes a day of 23 hours. Without a pair in a band: observed 0 and p 1.
+ *
+ * Time grows as n + (1 + R) × pairs within the last distance, memory as those pairs (4 bytes each): an incident twice as dense has four times
+ * the pairs.
+ * @param points metres; @param timesUtcMs one per point, NaN where missing
+ * @throws RangeError for columns of unequal length, breaks that do not ascend, permutations that are no count, a seed that is no
+ *   whole number, or more than 200 million pairs in the distance bands (said before they are stored)
  */
 export function nearRepeat(
   points: Points,
   timesUtcMs: ArrayLike<number>,
-  options: {
-    distanceBands: number[]
-    timeBandsDays: number[]
-    permutations: number
-    seed: number
-    metric?: 'euclidean' | 'manhattan'
-  },
-): { observed: number[][]; expected: number[][]; pValue: number[][] } {
-  const { distanceBands, timeBandsDays, permutations, seed, metric = 'euclidean' } = options
+  options: NearRepeatOptions,
+): NearRepeatResult {
+  return finish(nearRepeatSteps(points, timesUtcMs, options))
+}
+
+/** {@link nearRepeat} in pieces: the same figures. */
+export function* nearRepeatSteps(
+  points: Points,
+  timesUtcMs: ArrayLike<number>,
+  { distanceBands, timeBandsDays, permutations, seed, metric = 'euclidean' }: NearRepeatOptions,
+): Steps<NearRepeatResult> {
   requirePoints(points)
   requireSameLength('timesUtcMs', timesUtcMs, 'points.x', points.x)
   requireBreaks('options.distanceBands', distanceBands)
@@ -33,30 +76,40 @@ export function nearRepeat(
   requireCount('options.permutations', permutations)
   if (metric !== 'euclidean' && metric !== 'manhattan')
     throw invalid('options.metric', metric, `'euclidean' or 'manhattan'`)
-  const random = seededRandom(seed)
+  const random = seededRandom(seed, 'options.seed')
 
   const used: number[] = []
   for (let i = 0; i < points.x.length; i++)
     if (isPlaced(points, i) && Number.isFinite(timesUtcMs[i])) used.push(i)
+  const n = used.length
   const x = Float64Array.from(used, (i) => points.x[i]!)
   const y = Float64Array.from(used, (i) => points.y[i]!)
   const days = Float64Array.from(used, (i) => timesUtcMs[i]! / DAY_MS)
-  const pairs = closePairs(x, y, distanceBands, metric)
+  const pairs = yield* part(closePairs(x, y, distanceBands, metric), 0, FINDING)
   const rows = distanceBands.length - 1
   const columns = timeBandsDays.length - 1
-  const inTime = pairsByTime(days, timeBandsDays)
-  const inSpace = new Float64Array(rows)
-  for (const band of pairs.band) inSpace[band]!++
-  const all = (used.length * (used.length - 1)) / 2
+  const slices = slicesOf(pairs, n, rows)
 
-  const observed = tabulate(pairs, days, timeBandsDays, rows)
+  const observed = new Float64Array(rows * columns)
   const atLeast = new Float64Array(rows * columns)
-  for (let r = 0; r < permutations; r++) {
-    shuffle(days, random)
-    tabulate(pairs, days, timeBandsDays, rows).forEach((count, k) => {
-      if (count >= observed[k]!) atLeast[k]!++
-    })
+  const counts = new Float64Array(rows * columns)
+  const dealt = new Float64Array(n)
+  for (let r = 0; r <= permutations; r++) {
+    // Round 0 is the times as they were.
+    if (r > 0) shuffle(days, random)
+    for (let p = 0; p < n; p++) dealt[p] = days[pairs.order[p]!]!
+    counts.fill(0)
+    for (let s = 0; s + 1 < slices.length; s++) {
+      tabulate(pairs, slices[s]!, slices[s + 1]!, dealt, timeBandsDays, rows, counts)
+      yield FINDING + ((1 - FINDING) * (r + (s + 1) / slices.length)) / (permutations + 1)
+    }
+    if (r === 0) observed.set(counts)
+    else counts.forEach((count, k) => count >= observed[k]! && atLeast[k]!++)
   }
+
+  const inTime = pairsByTime(days, timeBandsDays)
+  const inSpace = pairsByBand(pairs, n, rows)
+  const all = (n * (n - 1)) / 2
   const table = (value: (row: number, column: number) => number) =>
     Array.from({ length: rows }, (_, row) =>
       Array.from({ length: columns }, (_, column) => value(row, column)),
@@ -65,61 +118,58 @@ export function nearRepeat(
     observed: table((row, column) => observed[row * columns + column]!),
     expected: table((row, column) => (all > 0 ? (inSpace[row]! * inTime[column]!) / all : 0)),
     pValue: table((row, column) => (1 + atLeast[row * columns + column]!) / (permutations + 1)),
+    sided: 'one',
+    n,
+    dropped: points.x.length - n,
+    permutations,
+    seed,
+    metric,
   }
 }
 
-function requireBreaks(name: string, breaks: readonly number[]): void {
-  if (breaks.length < 2 || !(breaks[0]! >= 0) || breaks.some((b, i) => i > 0 && !(b > breaks[i - 1]!)))
-    throw invalid(name, `[${breaks.join(', ')}]`, 'two or more ascending breaks from 0 up')
+/** First points of runs of some {@link PAIRS_PER_STEP} pairs, and the end. */
+function slicesOf({ offsets }: ClosePairs, n: number, rows: number): number[] {
+  const slices = [0]
+  let done = 0
+  for (let p = 0; p < n; p++) {
+    if (offsets[(p + 1) * rows]! - done < PAIRS_PER_STEP) continue
+    slices.push(p + 1)
+    done = offsets[(p + 1) * rows]!
+  }
+  if (slices[slices.length - 1] !== n) slices.push(n)
+  return slices
 }
 
-/** Index of the band [a, b) that holds a value, −1 outside all. */
-function bandOf(value: number, breaks: readonly number[]): number {
-  if (!(value >= breaks[0]!)) return -1
-  for (let b = 1; b < breaks.length; b++) if (value < breaks[b]!) return b - 1
-  return -1
-}
-
-interface ClosePairs {
-  first: number[]
-  second: number[]
-  band: number[]
-}
-
-/** Pairs whose distance falls into a band; sorted by x, so that far ones are not looked at. */
-function closePairs(x: Float64Array, y: Float64Array, breaks: readonly number[], metric: string): ClosePairs {
-  const order = Array.from(x.keys()).sort((a, b) => x[a]! - x[b]!)
-  const farthest = breaks[breaks.length - 1]!
-  const pairs: ClosePairs = { first: [], second: [], band: [] }
-  for (let a = 0; a < order.length; a++)
-    for (let b = a + 1; b < order.length; b++) {
-      const i = order[a]!
-      const j = order[b]!
-      const dx = x[j]! - x[i]!
-      if (dx > farthest) break
-      const dy = Math.abs(y[j]! - y[i]!)
-      const band = bandOf(metric === 'manhattan' ? dx + dy : Math.hypot(dx, dy), breaks)
-      if (band < 0) continue
-      pairs.first.push(i)
-      pairs.second.push(j)
-      pairs.band.push(band)
-    }
-  return pairs
-}
-
+/** Adds the pairs of the first points from-to to the table. */
 function tabulate(
-  { first, second, band }: ClosePairs,
+  { offsets, second }: ClosePairs,
+  from: number,
+  to: number,
   days: Float64Array,
   breaks: readonly number[],
   rows: number,
-) {
+  counts: Float64Array,
+): void {
   const columns = breaks.length - 1
-  const counts = new Float64Array(rows * columns)
-  for (let k = 0; k < band.length; k++) {
-    const column = bandOf(Math.abs(days[first[k]!]! - days[second[k]!]!), breaks)
-    if (column >= 0) counts[band[k]! * columns + column]!++
+  const longest = breaks[columns]!
+  for (let p = from; p < to; p++) {
+    const day = days[p]!
+    for (let row = 0; row < rows; row++) {
+      const end = offsets[p * rows + row + 1]!
+      for (let k = offsets[p * rows + row]!; k < end; k++) {
+        const lag = Math.abs(day - days[second[k]!]!)
+        if (lag >= longest) continue
+        const column = bandOf(lag, breaks)
+        if (column >= 0) counts[row * columns + column]!++
+      }
+    }
   }
-  return counts
+}
+
+function pairsByBand({ offsets }: ClosePairs, n: number, rows: number): Float64Array {
+  const inSpace = new Float64Array(rows)
+  for (let k = 0; k < n * rows; k++) inSpace[k % rows]! += offsets[k + 1]! - offsets[k]!
+  return inSpace
 }
 
 /** Pairs of all incidents by time band, whatever their distance. */

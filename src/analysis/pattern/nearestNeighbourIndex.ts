@@ -1,17 +1,34 @@
 import { invalid, requirePositive } from '../argument.ts'
+import { twoSidedP } from '../chance/normal.ts'
 import { extentOf } from '../grid.ts'
 import { isPlaced, type Points } from '../points.ts'
 
+export interface NearestNeighbourIndex {
+  /** Mean distance to the nearest other point, metres, and what a random pattern would give. */
+  observed: number
+  expected: number
+  /** observed / expected: below 1 clustered, above 1 evenly spread, at most 2.149 (triangular lattice). */
+  index: number
+  /** Of the mean distance in a random pattern, metres. */
+  standardError: number
+  z: number
+  /** Two-sided normal. */
+  pValue: number
+  sided: 'two'
+  /** Placed points, and points without a position. */
+  n: number
+  dropped: number
+}
+
 /**
- * Clark & Evans (1954): mean distance to the nearest other point over the 1/(2√(n/A)) of a random pattern; below 1 is clustered. SE =
- * √((4 − π)/(4π))·√A/n. No edge correction; coincident points are at distance 0. The area must be the one the points could lie in:
- * the index changes with it.
- * @throws RangeError for fewer than two placed points or an area not above 0
+ * Clark & Evans (1954, Ecology 35): mean distance to the nearest other point over the 1/(2√(n/A)) of a random pattern; below 1 is clustered. SE =
+ * √((4 − π)/(4π))·√A/n, which is 0.26136/√(n²/A). No edge correction: points near the border have their nearest inside it, so that random
+ * patterns come out a little above 1. Coincident points are at distance 0; where all coincide the index is 0. The area must be the one the points
+ * could lie in: the index changes with it. Weights are not used. Time grows as n.
+ * @param points metres; NaN is a point without a position
+ * @throws RangeError for fewer than two placed points, columns of unequal length, or an area not above 0
  */
-export function nearestNeighbourIndex(
-  points: Points,
-  areaSquareMetres: number,
-): { observed: number; expected: number; index: number; standardError: number; z: number } {
+export function nearestNeighbourIndex(points: Points, areaSquareMetres: number): NearestNeighbourIndex {
   requirePositive('areaSquareMetres', areaSquareMetres)
   const distances = nearestDistances(points)
   const n = distances.length
@@ -19,12 +36,17 @@ export function nearestNeighbourIndex(
   const observed = distances.reduce((sum, d) => sum + d, 0) / n
   const expected = 0.5 * Math.sqrt(areaSquareMetres / n)
   const standardError = (Math.sqrt((4 - Math.PI) / (4 * Math.PI)) * Math.sqrt(areaSquareMetres)) / n
+  const z = (observed - expected) / standardError
   return {
     observed,
     expected,
     index: observed / expected,
     standardError,
-    z: (observed - expected) / standardError,
+    z,
+    pValue: twoSidedP(z),
+    sided: 'two',
+    n,
+    dropped: points.x.length - n,
   }
 }
 

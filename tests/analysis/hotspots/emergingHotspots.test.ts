@@ -59,7 +59,7 @@ describe('mannKendall', () => {
   })
 
   it('is 0 and 1 where all are equal or too few', () => {
-    expect(mannKendall([4, 4, 4, 4])).toEqual({ s: 0, z: 0, pValue: 1 })
+    expect(mannKendall([4, 4, 4, 4])).toEqual({ s: 0, z: 0, pValue: 1, sided: 'two' })
     expect(mannKendall([1, 2]).pValue).toBe(1)
     expect(mannKendall([]).pValue).toBe(1)
   })
