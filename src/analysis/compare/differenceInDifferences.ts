@@ -1,5 +1,5 @@
 import { invalid, requireCount, requireSameLength } from '../argument.ts'
-import { twoSidedP } from '../chance/normal.ts'
+import { pairedEffect, preTrendP, type PairedEffect, type PairedSteps } from './pairedSteps.ts'
 import { poissonRegression } from './poissonRegression.ts'
 
 export interface Panel {
@@ -11,17 +11,20 @@ export interface Panel {
   post: ArrayLike<number>
   /** Log of exposure, as R's glm takes it. */
   offset?: ArrayLike<number>
-  /** Time step of each row; with it the trends before the measure are compared. */
+  /** Time step of each row, such as months counted; with it the trends before the measure are compared. */
   time?: ArrayLike<number>
 }
 
 /**
- * Difference in differences: Poisson regression count ~ treated × post with log link and offset. `effect` = exp(logEffect) is the ratio by
- * which the treated areas changed beyond the control. `quasiStandardError` = standardError · √dispersion: the one to use where the
- * dispersion exceeds 1. The model assumes that both groups would have moved alike; `preTrendPValue`, where `time` is given, is the
- * quasi-Poisson Wald test that their trends before the measure were equal: a small one speaks against the assumption, a large one
- * does not prove it.
- * @throws RangeError where one of the four cells holds no incident: the effect cannot be estimated
+ * Difference in differences: Poisson regression count ~ treated × post with log link and offset (as R's glm). `effect` = exp(logEffect) is
+ * the ratio by which the treated areas changed beyond the control. `quasiStandardError` = standardError · √dispersion: the one to use where
+ * the dispersion exceeds 1. The model assumes that both groups would have moved alike; `preTrendPValue`, where `time` is given, is the
+ * two-sided test (see preTrendP) that their trends before the measure were equal: a small one speaks against the assumption, a large one
+ * does not prove it. `paired`, likewise, is the effect with what both share at each step taken out: a season that both have is
+ * dispersion to the plain model and not to this one.
+ * @param panel columns of equal length, one row per area and time step
+ * @throws RangeError for a count that is not whole, a flag that is neither 0 nor 1, an offset or time that is not finite, and where
+ *   one of the four cells holds no incident: the effect cannot be estimated
  */
 export function differenceInDifferences(panel: Panel): {
   effect: number
@@ -30,6 +33,7 @@ export function differenceInDifferences(panel: Panel): {
   quasiStandardError: number
   dispersion: number
   preTrendPValue?: number
+  paired?: PairedEffect
 } {
   const { count, treated, post, offset, time } = panel
   for (const [name, column] of Object.entries({ treated, post, offset, time }))
@@ -42,6 +46,12 @@ export function differenceInDifferences(panel: Panel): {
       ['post', post[i]],
     ] as const)
       if (flag !== 0 && flag !== 1) throw invalid(`panel.${name}[${i}]`, flag, '0 or 1')
+    for (const [name, value] of [
+      ['offset', offset?.[i]],
+      ['time', time?.[i]],
+    ] as const)
+      if (value !== undefined && !Number.isFinite(value))
+        throw invalid(`panel.${name}[${i}]`, value, 'a finite number')
     cells[2 * treated[i]! + post[i]!]! += count[i]!
   }
   cells.forEach((total, cell) => {
@@ -61,7 +71,9 @@ export function differenceInDifferences(panel: Panel): {
   )
   const logEffect = coefficients[3]!
   const standardError = Math.sqrt(covariance[15]!)
-  const preTrendPValue = time && preTrend(panel, time)
+  const steps = time && pairedSteps(panel, time)
+  const preTrendPValue = steps && preTrendP(steps)
+  const paired = steps && pairedEffect(steps)
   return {
     effect: Math.exp(logEffect),
     logEffect,
@@ -69,24 +81,35 @@ export function differenceInDifferences(panel: Panel): {
     quasiStandardError: standardError * Math.sqrt(dispersion),
     dispersion,
     ...(preTrendPValue !== undefined && { preTrendPValue }),
+    ...(paired && { paired }),
   }
 }
 
-/** p of treated × time among the rows before the measure; undefined with fewer than three time steps. */
-function preTrend({ count, treated, post, offset }: Panel, time: ArrayLike<number>): number | undefined {
-  const rows = Array.from({ length: count.length }, (_, i) => i).filter((i) => post[i] === 0)
-  if (new Set(rows.map((i) => time[i]!)).size < 3) return undefined
-  const middle = rows.reduce((sum, i) => sum + time[i]!, 0) / rows.length
-  const columns = [
-    rows.map(() => 1),
-    rows.map((i) => treated[i]!),
-    rows.map((i) => time[i]! - middle),
-    rows.map((i) => treated[i]! * (time[i]! - middle)),
-  ]
-  const { coefficients, covariance, dispersion } = poissonRegression(
-    rows.map((i) => count[i]!),
-    columns,
-    offset && rows.map((i) => offset[i]!),
-  )
-  return twoSidedP(coefficients[3]! / Math.sqrt(covariance[15]! * Math.max(1, dispersion)))
+/**
+ * The panel's areas summed to one treated and one control count a step: given one effect for each step, more does not count. Steps at
+ * which only one group was observed are left out.
+ */
+function pairedSteps({ count, treated, post, offset }: Panel, time: ArrayLike<number>): PairedSteps {
+  interface Step {
+    time: number
+    post: number
+    counts: [number, number]
+    exposure: [number, number]
+  }
+  const byTime = new Map<string, Step>()
+  for (let i = 0; i < count.length; i++) {
+    const key = `${post[i]} ${time[i]}`
+    const step = byTime.get(key) ?? { time: time[i]!, post: post[i]!, counts: [0, 0], exposure: [0, 0] }
+    step.counts[treated[i]! as 0 | 1] += count[i]!
+    step.exposure[treated[i]! as 0 | 1] += offset ? Math.exp(offset[i]!) : 1
+    byTime.set(key, step)
+  }
+  const steps = [...byTime.values()].filter(({ exposure }) => exposure[0] > 0 && exposure[1] > 0)
+  return {
+    time: steps.map((step) => step.time),
+    treated: steps.map((step) => step.counts[1]),
+    control: steps.map((step) => step.counts[0]),
+    post: steps.map((step) => step.post),
+    offset: steps.map(({ exposure }) => Math.log(exposure[1] / exposure[0])),
+  }
 }

@@ -16,8 +16,10 @@ interface Change {
 /**
  * Weighted displacement difference (Wheeler & Ratcliffe 2018, Crime Science 7:11): (ΔT − ΔC) + (ΔD − ΔDc), the change in the target
  * beyond its control plus that in the displacement zone beyond its own; below 0 is fewer incidents. Each count is divided by its
- * place's weight (area, harm), its variance by the weight squared. z and interval by the normal approximation to Poisson counts.
- * @param counts without a displacement zone its part is 0
+ * place's weight (area, harm), its variance by the weight squared. Where the periods are not equally long, counts before are scaled to the
+ * exposure after. z, two-sided p and interval by the normal approximation to Poisson counts; z 0 and p 1 where there are no incidents.
+ * @param counts 0 or above, whole or not; without a displacement zone its part is 0
+ * @throws RangeError for counts below 0 or not finite, weights and exposures not above 0, a level outside (0, 1)
  */
 export function weightedDisplacementDifference(
   counts: {
@@ -28,6 +30,9 @@ export function weightedDisplacementDifference(
   },
   options: {
     weights?: { target?: number; control?: number; displacement?: number; displacementControl?: number }
+    /** Days: only their ratio matters; 1 unless said. */
+    exposureBefore?: number
+    exposureAfter?: number
     level?: number
   } = {},
 ): {
@@ -39,15 +44,21 @@ export function weightedDisplacementDifference(
   local: { estimate: number; standardError: number }
   displacement: { estimate: number; standardError: number }
 } {
-  const { weights = {}, level = 0.95 } = options
+  const { weights = {}, exposureBefore = 1, exposureAfter = 1, level = 0.95 } = options
   requireLevel('options.level', level)
+  requirePositive('options.exposureBefore', exposureBefore)
+  requirePositive('options.exposureAfter', exposureAfter)
+  const scale = exposureAfter / exposureBefore
   const change = (name: keyof typeof counts): Change => {
     const weight = weights[name] ?? 1
     const { before, after } = counts[name] ?? { before: 0, after: 0 }
     requirePositive(`options.weights.${name}`, weight)
     requireNonNegative(`counts.${name}.before`, before)
     requireNonNegative(`counts.${name}.after`, after)
-    return { estimate: (after - before) / weight, variance: (after + before) / weight ** 2 }
+    return {
+      estimate: (after - before * scale) / weight,
+      variance: (after + before * scale ** 2) / weight ** 2,
+    }
   }
   const local = minus(change('target'), change('control'))
   const displacement = minus(change('displacement'), change('displacementControl'))

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { differenceInDifferences, type Panel } from '../../../src/analysis/index.ts'
 import { poissonRegression } from '../../../src/analysis/compare/poissonRegression.ts'
@@ -67,7 +68,99 @@ describe('differenceInDifferences', () => {
     )
   })
 
+  /**
+   * R 4.2.2, all with glm.control(epsilon = 1e-14):
+   * g <- glm(count ~ treated + factor(time) + treated:post, poisson); phi <- sum(residuals(g, "pearson")^2)/df.residual(g)
+   * g1 <- glm(count ~ treated + factor(time) + treated:time, poisson, data = before); g0 <- update(g1, . ~ . - treated:time)
+   * pchisq((deviance(g0) - deviance(g1))/max(1, phi1), 1, lower.tail = FALSE)
+   * statsmodels 0.13.5, GLM(cbind(treated, control), Binomial), gives the same 0.239209246015295.
+   */
+  const CONTROL = [52, 49, 61, 50, 70, 66, 71, 60, 55, 64, 58, 60, 57, 49, 66, 52, 58, 50]
+  const months = [...CONTROL.keys()]
+  const columns = (treated: number[]): Panel => ({
+    count: [...treated, ...CONTROL],
+    treated: [...treated.map(() => 1), ...CONTROL.map(() => 0)],
+    post: [...months, ...months].map((m) => (m >= 11 ? 1 : 0)),
+    time: [...months, ...months],
+  })
+
+  it('gives R’s pre-trend test and paired effect', () => {
+    const did = differenceInDifferences(
+      columns([31, 28, 35, 30, 41, 38, 44, 40, 37, 45, 42, 22, 25, 19, 24, 21, 20, 18]),
+    )
+    expect(did.preTrendPValue).toBeCloseTo(0.239209246015295, 11)
+    expect(did.logEffect).toBeCloseTo(-0.49974795939715, 11)
+    expect(did.dispersion).toBeCloseTo(0.76725762094485, 9)
+    expect(did.paired).toEqual({
+      logEffect: expect.closeTo(-0.49974795939715, 10),
+      standardError: expect.closeTo(0.11497786775014, 9),
+      dispersion: expect.closeTo(0.1512524852802, 9),
+      steps: 18,
+    })
+  })
+
+  it('gives them with exposure and more variation than chance, which weakens the test', () => {
+    const did = differenceInDifferences({
+      ...columns([3, 40, 8, 55, 12, 60, 9, 71, 20, 80, 5, 6, 30, 2, 22, 10, 18, 4]),
+      offset: [...months.map((m) => Math.log([1, 1.1, 1.2][m % 3]!)), ...months.map(() => Math.log(2))],
+    })
+    // Deviance falls by 7.143 (p .0075 for Poisson counts), dispersion 18.67.
+    expect(did.preTrendPValue).toBeCloseTo(0.5361728679348, 9)
+    expect(did.paired).toEqual({
+      logEffect: expect.closeTo(-0.87972842479127, 9),
+      standardError: expect.closeTo(0.13310585010244, 9),
+      dispersion: expect.closeTo(13.24525994853591, 8),
+      steps: 18,
+    })
+  })
+
+  it('takes a season that both groups have out of the dispersion, and out of the trends', () => {
+    const season = (month: number) => 1 + 0.8 * Math.sin((2 * Math.PI * month) / 12)
+    const did = differenceInDifferences(
+      panel((treated, month) => season(month) * (treated ? (month < 12 ? 200 : 120) : 300)),
+    )
+    expect(did.dispersion).toBeGreaterThan(20)
+    expect(did.paired!.dispersion).toBeLessThan(0.1)
+    const apart = panel((treated, month) => season(month) * (treated ? 60 * 1.05 ** month : 60))
+    expect(differenceInDifferences(apart).preTrendPValue).toBeLessThan(0.01)
+  })
+
+  it('holds where a group vanishes before the measure, and leaves steps of one group alone out', () => {
+    const count = [0, 0, 0, 0, 9, 9, 4, 4, 9, 9, 9, 9, 9, 9, 9, 9]
+    const treated = [...Array<number>(8).fill(1), ...Array<number>(8).fill(0)]
+    const post = [0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1]
+    const time = [0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7]
+    expect(differenceInDifferences({ count, treated, post, time }).preTrendPValue).toBeLessThan(1e-4)
+    const alone = { count: [...count, 70], treated: [...treated, 1], post: [...post, 1], time: [...time, 8] }
+    expect(differenceInDifferences(alone).paired).toEqual(
+      differenceInDifferences({ count, treated, post, time }).paired,
+    )
+  })
+
+  it('is the log ratio of the two ratios for four counts, and turns its sign with the groups', () => {
+    const some = fc.integer({ min: 1, max: 5000 })
+    fc.assert(
+      fc.property(some, some, some, some, (a, b, c, d) => {
+        const counts = { treated: [1, 1, 0, 0], post: [0, 1, 0, 1] }
+        const did = differenceInDifferences({ count: [a, b, c, d], ...counts })
+        expect(did.logEffect).toBeCloseTo(Math.log(b / a / (d / c)), 8)
+        expect(did.standardError).toBeCloseTo(Math.sqrt(1 / a + 1 / b + 1 / c + 1 / d), 7)
+        const turned = differenceInDifferences({ count: [c, d, a, b], ...counts })
+        expect(turned.logEffect).toBeCloseTo(-did.logEffect, 8)
+      }),
+    )
+  })
+
   it('refuses what cannot be estimated', () => {
+    expect(() => differenceInDifferences({ ...FOUR, offset: [0, NaN, 0, 0] })).toThrow(
+      /panel.offset\[1\] is NaN/,
+    )
+    expect(() => differenceInDifferences({ ...FOUR, time: [0, 1, 0, Infinity] })).toThrow(
+      /panel.time\[3\] is Infinity/,
+    )
+    expect(() => differenceInDifferences({ ...FOUR, count: [1.5, 1, 1, 1] })).toThrow(
+      /panel.count\[0\] is 1.5/,
+    )
     expect(() => differenceInDifferences({ ...FOUR, count: [207, 0, 308, 318] })).toThrow(
       /treated 1, post 1 \(total\) is 0/,
     )

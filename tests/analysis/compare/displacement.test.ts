@@ -1,10 +1,12 @@
 import fc from 'fast-check'
+import poissonQuantile from '@stdlib/stats-base-dists-poisson-quantile'
 import { describe, expect, it } from 'vitest'
 import {
   relativeEffectSize,
   weightedDisplacementDifference,
   weightedDisplacementQuotient,
 } from '../../../src/analysis/index.ts'
+import { seededRandom } from '../../../src/analysis/random.ts'
 
 /** Wheeler & Ratcliffe (2018), the worked example. */
 const PAPER = {
@@ -58,6 +60,63 @@ describe('weightedDisplacementDifference', () => {
     ])
   })
 
+  it('scales the counts before to the exposure after (ptools, time weights 2 and 1)', () => {
+    const wdd = weightedDisplacementDifference(
+      { target: { before: 80, after: 20 }, control: { before: 100, after: 50 } },
+      { exposureBefore: 2, exposureAfter: 1 },
+    )
+    expect(wdd.estimate).toBe(-20)
+    expect(wdd.standardError).toBeCloseTo(Math.sqrt(115), 12)
+    expect(wdd.z).toBeCloseTo(-1.865009616481, 11)
+    expect(wdd.pValue).toBeCloseTo(0.06218005628482, 12)
+  })
+
+  it('turns its sign with before and after, and with target and control', () => {
+    const count = fc.integer({ min: 0, max: 800 })
+    const pair = fc.record({ before: count, after: count })
+    const turn = (p: { before: number; after: number }) => ({ before: p.after, after: p.before })
+    fc.assert(
+      fc.property(pair, pair, pair, pair, (target, control, displacement, displacementControl) => {
+        const wdd = weightedDisplacementDifference({ target, control, displacement, displacementControl })
+        const back = weightedDisplacementDifference({
+          target: turn(target),
+          control: turn(control),
+          displacement: turn(displacement),
+          displacementControl: turn(displacementControl),
+        })
+        const swapped = weightedDisplacementDifference({
+          target: control,
+          control: target,
+          displacement: displacementControl,
+          displacementControl: displacement,
+        })
+        for (const other of [back, swapped]) {
+          expect(other.estimate + wdd.estimate).toBe(0)
+          expect(other.z).toBeCloseTo(-wdd.z, 12)
+          expect(other.pValue).toBeCloseTo(wdd.pValue, 12)
+          expect(other.interval.lower).toBeCloseTo(-wdd.interval.upper, 9)
+        }
+        expect(wdd.local.estimate + wdd.displacement.estimate).toBe(wdd.estimate)
+        expect(wdd.interval.lower <= wdd.estimate && wdd.estimate <= wdd.interval.upper).toBe(true)
+      }),
+    )
+  })
+
+  it('keeps its level: 95 % of intervals hold the true difference (seeded simulation)', () => {
+    const random = seededRandom(19)
+    const draw = (mean: number) => poissonQuantile(random(), mean)
+    let held = 0
+    for (let run = 0; run < 2000; run++) {
+      const { interval } = weightedDisplacementDifference({
+        target: { before: draw(60), after: draw(40) },
+        control: { before: draw(80), after: draw(85) },
+      })
+      if (interval.lower <= -25 && interval.upper >= -25) held++
+    }
+    // Binomial: 1 900 ± 3 × 9.7.
+    expect(Math.abs(held - 1900)).toBeLessThan(30)
+  })
+
   it('knows nothing of nothing, and refuses what is no count or weight', () => {
     const none = { before: 0, after: 0 }
     expect(weightedDisplacementDifference({ target: none, control: none })).toMatchObject({
@@ -72,6 +131,10 @@ describe('weightedDisplacementDifference', () => {
       /weights.target is 0/,
     )
     expect(() => weightedDisplacementDifference(PAPER, { level: 0 })).toThrow(/level is 0/)
+    expect(() => weightedDisplacementDifference(PAPER, { exposureBefore: 0 })).toThrow(/exposureBefore is 0/)
+    expect(() => weightedDisplacementDifference(PAPER, { exposureAfter: NaN })).toThrow(
+      /exposureAfter is NaN/,
+    )
   })
 
   it('scales with harm: one weight for all divides estimate and error alike', () => {
