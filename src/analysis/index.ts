@@ -4,7 +4,11 @@ export { cellAt, centreX, centreY, extentOf, gridFor, MAX_CELLS, type Extent } f
 export type { Points } from './points.ts'
 export { finish, part, type Steps } from './steps.ts'
 
-export { bandwidthLikelihood } from './density/bandwidthLikelihood.ts'
+export {
+  bandwidthLikelihood,
+  bandwidthLikelihoodSteps,
+  type BandwidthLikelihood,
+} from './density/bandwidthLikelihood.ts'
 export { bandwidthScott } from './density/bandwidthScott.ts'
 export { binnedDensity } from './density/binnedDensity.ts'
 export { densityChange } from './density/densityChange.ts'
@@ -37,7 +41,12 @@ export { empiricalBayesRates } from './areas/empiricalBayesRates.ts'
 export { funnelLimits } from './areas/funnelLimits.ts'
 export { poissonLimits } from './areas/poissonLimits.ts'
 export { rates } from './areas/rates.ts'
-export { spatialPointPatternTest } from './areas/spatialPointPatternTest.ts'
+export {
+  spatialPointPatternTest,
+  spatialPointPatternTestSteps,
+  type PatternTest,
+  type PatternTestOptions,
+} from './areas/spatialPointPatternTest.ts'
 
 export { convexHull } from './hotspots/convexHull.ts'
 export {
