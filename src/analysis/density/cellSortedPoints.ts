@@ -1,7 +1,8 @@
 import type { GridSpec } from '../../domain/grid.ts'
 import { invalid } from '../argument.ts'
 import { MAX_CELLS } from '../grid.ts'
-import { isPlaced, type Points } from '../points.ts'
+import type { Points } from '../points.ts'
+import type { Steps } from '../steps.ts'
 
 /**
  * The points that can reach a grid, sorted by the cell they lie in. The lattice is the grid's own, continued past its edges
@@ -9,128 +10,176 @@ import { isPlaced, type Points } from '../points.ts'
  * bandwidths, so that a northing of 6.5 million costs no digits.
  */
 export interface CellSortedPoints {
-  /** Local position and weight, one per point in reach. */
-  p: Float64Array
-  q: Float64Array
-  w: Float64Array
-  /** First row of the lattice and number of rows; rows are numbered as the grid's, and may be negative. */
+  /** Local positions p₀, q₀, p₁, q₁ … of the points in reach: both of a point lie in one line of the cache. */
+  pq: Float64Array
+  /** Weights in the same order; null where all are 1. */
+  w: Float64Array | null
+  /** South-west cell of the lattice, numbered as the grid's cells: may be negative. */
+  firstColumn: number
   firstRow: number
+  columns: number
   rows: number
-  /** Occupied cells of lattice row s are rowStart[s] … rowStart[s + 1] − 1. */
-  rowStart: Uint32Array
-  /** Column of an occupied cell, numbered as the grid's. */
-  column: Int32Array
-  /** Points of occupied cell k are pointStart[k] … pointStart[k + 1] − 1. */
-  pointStart: Uint32Array
+  /** Points of lattice cell c = (row − firstRow) × columns + (column − firstColumn) are start[c] … start[c + 1] − 1. */
+  start: Uint32Array
   /** All placed points, in reach or not. */
   n: number
   /** Points without a finite position and weight. */
   dropped: number
 }
 
+/** Cell of a point that takes no part. */
+const NOWHERE = 0xffffffff
+/** Points handled between two yields. */
+const PIECE = 262_144
+
 /**
  * @param reach how many cells past its own a point's kernel can reach
  * @param scale divisor of local positions, in cells (the bandwidth)
  */
-export function sortPointsByCell(
+export function* sortPointsByCell(
   points: Points,
   grid: GridSpec,
   reach: number,
   scale: number,
-): CellSortedPoints {
-  const total = points.x.length
-  const { originX, originY, cellSize, columns } = grid
-  const span = latticeSpan(points, grid, reach)
-  const width = span.lastColumn - span.firstColumn + 1
-  const height = span.lastRow - span.firstRow + 1
-  if (width * height > 4 * MAX_CELLS)
-    throw invalid('options.bandwidth', `${scale} cells over ${columns} × ${grid.rows}`, 'a smaller bandwidth')
+): Steps<CellSortedPoints> {
+  // One kind of array, so that the loops are compiled for it alone.
+  const x = float64(points.x)
+  const y = float64(points.y)
+  const w = points.weight ? float64(points.weight) : null
+  const total = x.length
+  const lattice = latticeOf(x, y, w, grid, reach)
+  const cells = lattice.columns * lattice.rows
+  if (cells > 4 * MAX_CELLS)
+    throw invalid(
+      'options.bandwidth',
+      `${scale} cells over ${grid.columns} × ${grid.rows}`,
+      'a smaller bandwidth',
+    )
+  yield 0.1
 
-  const NOWHERE = 0xffffffff
-  const cellOf = new Uint32Array(total).fill(NOWHERE)
-  const start = new Uint32Array(width * height + 1)
-  for (let i = 0; i < total; i++) {
-    const column = Math.floor((points.x[i]! - originX) / cellSize) - span.firstColumn
-    const row = Math.floor((points.y[i]! - originY) / cellSize) - span.firstRow
-    if (!(column >= 0 && column < width && row >= 0 && row < height) || !isPlaced(points, i)) continue
-    // A cell of weightless points would leave the rounding of its row where there is nothing.
-    if (points.weight && points.weight[i] === 0) continue
-    const cell = row * width + column
-    cellOf[i] = cell
-    start[cell + 1]!++
+  const cellOf = new Uint32Array(total)
+  const start = new Uint32Array(cells + 1)
+  for (let i = 0; i < total; i += PIECE) {
+    countByCell(x, y, w, i, Math.min(total, i + PIECE), grid, lattice, cellOf, start)
+    yield 0.1 + (0.4 * i) / total
   }
-  let occupied = 0
-  for (let c = 0; c < width * height; c++) {
-    if (start[c + 1]! > 0) occupied++
-    start[c + 1]! += start[c]!
+  let kept = 0
+  for (let c = 0; c <= cells; c++) {
+    const count = start[c]!
+    start[c] = kept
+    kept += count
   }
-  const kept = start[width * height]!
-  const sorted: CellSortedPoints = {
-    p: new Float64Array(kept),
-    q: new Float64Array(kept),
-    w: new Float64Array(kept),
-    firstRow: span.firstRow,
-    rows: height,
-    rowStart: new Uint32Array(height + 1),
-    column: new Int32Array(occupied),
-    pointStart: new Uint32Array(occupied + 1),
-    n: span.n,
-    dropped: total - span.n,
+  const pq = new Float64Array(2 * kept)
+  const weights = w ? new Float64Array(kept) : null
+  for (let i = 0; i < total; i += PIECE) {
+    placeByCell(x, y, w, i, Math.min(total, i + PIECE), grid, scale, cellOf, start, pq, weights)
+    yield 0.5 + (0.5 * i) / total
   }
-  let k = 0
-  for (let row = 0; row < height; row++) {
-    sorted.rowStart[row] = k
-    for (let column = 0; column < width; column++) {
-      const cell = row * width + column
-      if (start[cell + 1] === start[cell]) continue
-      sorted.column[k] = column + span.firstColumn
-      sorted.pointStart[k++] = start[cell]!
-    }
-  }
-  sorted.rowStart[height] = k
-  sorted.pointStart[k] = kept
-
-  const next = start
-  for (let i = 0; i < total; i++) {
-    const cell = cellOf[i]!
-    if (cell === NOWHERE) continue
-    const at = next[cell]!++
-    const column = (cell % width) + span.firstColumn
-    const row = Math.floor(cell / width) + span.firstRow
-    sorted.p[at] = ((points.x[i]! - originX) / cellSize - column - 0.5) / scale
-    sorted.q[at] = ((points.y[i]! - originY) / cellSize - row - 0.5) / scale
-    sorted.w[at] = points.weight ? points.weight[i]! : 1
-  }
-  return sorted
+  // Placing has moved each start to the next cell's.
+  start.copyWithin(1, 0, cells)
+  start[0] = 0
+  const { n, ...span } = lattice
+  return { pq, w: weights, ...span, start, n, dropped: total - n }
 }
 
-function latticeSpan(points: Points, { originX, originY, cellSize, columns, rows }: GridSpec, reach: number) {
+function float64(column: ArrayLike<number>): Float64Array {
+  return column instanceof Float64Array ? column : new Float64Array(column)
+}
+
+interface Lattice {
+  firstColumn: number
+  firstRow: number
+  columns: number
+  rows: number
+  n: number
+}
+
+function latticeOf(
+  x: Float64Array,
+  y: Float64Array,
+  w: Float64Array | null,
+  { originX, originY, cellSize, columns, rows }: GridSpec,
+  reach: number,
+): Lattice {
   let n = 0
   let minX = Infinity
   let minY = Infinity
   let maxX = -Infinity
   let maxY = -Infinity
-  for (let i = 0; i < points.x.length; i++) {
-    if (!isPlaced(points, i)) continue
+  for (let i = 0; i < x.length; i++) {
+    const px = x[i]!
+    const py = y[i]!
+    if (!Number.isFinite(px) || !Number.isFinite(py) || (w !== null && !Number.isFinite(w[i]!))) continue
     n++
-    const x = points.x[i]!
-    const y = points.y[i]!
-    if (x < minX) minX = x
-    if (x > maxX) maxX = x
-    if (y < minY) minY = y
-    if (y > maxY) maxY = y
+    if (px < minX) minX = px
+    if (px > maxX) maxX = px
+    if (py < minY) minY = py
+    if (py > maxY) maxY = py
   }
-  if (n === 0) return { n, firstColumn: 0, lastColumn: -1, firstRow: 0, lastRow: -1 }
+  if (n === 0) return { firstColumn: 0, firstRow: 0, columns: 0, rows: 0, n }
   const firstColumn = Math.max(-reach, Math.floor((minX - originX) / cellSize))
   const firstRow = Math.max(-reach, Math.floor((minY - originY) / cellSize))
+  const lastColumn = Math.min(columns - 1 + reach, Math.floor((maxX - originX) / cellSize))
+  const lastRow = Math.min(rows - 1 + reach, Math.floor((maxY - originY) / cellSize))
   return {
-    n,
     firstColumn,
-    lastColumn: Math.max(
-      firstColumn - 1,
-      Math.min(columns - 1 + reach, Math.floor((maxX - originX) / cellSize)),
-    ),
     firstRow,
-    lastRow: Math.max(firstRow - 1, Math.min(rows - 1 + reach, Math.floor((maxY - originY) / cellSize))),
+    columns: Math.max(0, lastColumn - firstColumn + 1),
+    rows: Math.max(0, lastRow - firstRow + 1),
+    n,
+  }
+}
+
+/** Writes the lattice cell of points `from` … `to` − 1 and counts them by cell. */
+function countByCell(
+  x: Float64Array,
+  y: Float64Array,
+  w: Float64Array | null,
+  from: number,
+  to: number,
+  { originX, originY, cellSize }: GridSpec,
+  { firstColumn, firstRow, columns, rows }: Lattice,
+  cellOf: Uint32Array,
+  counts: Uint32Array,
+): void {
+  for (let i = from; i < to; i++) {
+    const column = Math.floor((x[i]! - originX) / cellSize) - firstColumn
+    const row = Math.floor((y[i]! - originY) / cellSize) - firstRow
+    const inside = column >= 0 && column < columns && row >= 0 && row < rows
+    // A cell of weightless points would leave the rounding of its row where there is nothing; NaN is no weight.
+    if (!inside || (w !== null && !(w[i]! > 0 && w[i]! < Infinity))) {
+      cellOf[i] = NOWHERE
+      continue
+    }
+    const cell = row * columns + column
+    cellOf[i] = cell
+    counts[cell]!++
+  }
+}
+
+/** Puts points `from` … `to` − 1 where their cells stand; `next` is moved on. */
+function placeByCell(
+  x: Float64Array,
+  y: Float64Array,
+  w: Float64Array | null,
+  from: number,
+  to: number,
+  { originX, originY, cellSize }: GridSpec,
+  scale: number,
+  cellOf: Uint32Array,
+  next: Uint32Array,
+  pq: Float64Array,
+  weights: Float64Array | null,
+): void {
+  for (let i = from; i < to; i++) {
+    const cell = cellOf[i]!
+    if (cell === NOWHERE) continue
+    const at = next[cell]!
+    next[cell] = at + 1
+    const u = (x[i]! - originX) / cellSize
+    const v = (y[i]! - originY) / cellSize
+    pq[2 * at] = (u - Math.floor(u) - 0.5) / scale
+    pq[2 * at + 1] = (v - Math.floor(v) - 0.5) / scale
+    if (w !== null && weights !== null) weights[at] = w[i]!
   }
 }

@@ -1,7 +1,7 @@
 import type { GridSpec } from '../../domain/grid.ts'
 import { sortPointsByCell, type CellSortedPoints } from './cellSortedPoints.ts'
 import type { Points } from '../points.ts'
-import type { Steps } from '../steps.ts'
+import { part, type Steps } from '../steps.ts'
 import type { KernelSums } from './kernel.ts'
 
 /** Kernels are cut off this many σ away in either axis, where exp(−x²/2σ²) is 6·10⁻¹³. */
@@ -15,14 +15,15 @@ const CUT = 7.5
 export function* gaussianSums(points: Points, grid: GridSpec, sigma: number): Steps<KernelSums> {
   const s = sigma / grid.cellSize
   const reach = Math.ceil(CUT * s + 0.5)
-  const sorted = sortPointsByCell(points, grid, reach, s)
+  const sorted = yield* part(sortPointsByCell(points, grid, reach, s), 0, 0.1)
   const values = new Float64Array(grid.columns * grid.rows)
   const factorX = new Float64Array(2 * reach + 1)
-  for (let source = 0; source < sorted.rows; source++)
-    for (let k = sorted.rowStart[source]!; k < sorted.rowStart[source + 1]!; k++) {
-      addCell(values, grid, sorted, source + sorted.firstRow, k, s, reach, factorX)
-      yield k / sorted.column.length
-    }
+  const cells = sorted.columns * sorted.rows
+  for (let k = 0; k < cells; k++) {
+    if (sorted.start[k] === sorted.start[k + 1]) continue
+    addCell(values, grid, sorted, k, s, reach, factorX)
+    yield 0.1 + (0.9 * k) / cells
+  }
   return { values, n: sorted.n, dropped: sorted.dropped }
 }
 
@@ -31,24 +32,25 @@ function addCell(
   values: Float64Array,
   { columns, rows }: GridSpec,
   sorted: CellSortedPoints,
-  row: number,
   k: number,
   s: number,
   reach: number,
   factorX: Float64Array,
 ): void {
+  const row = sorted.firstRow + Math.floor(k / sorted.columns)
   const rowFrom = Math.max(0, row - reach)
   const rowTo = Math.min(rows, row + reach + 1)
-  const column = sorted.column[k]!
+  const column = sorted.firstColumn + (k % sorted.columns)
   const from = Math.max(0, column - reach)
   const to = Math.min(columns, column + reach + 1)
-  for (let i = sorted.pointStart[k]!; i < sorted.pointStart[k + 1]!; i++) {
+  for (let i = sorted.start[k]!; i < sorted.start[k + 1]!; i++) {
+    const weight = sorted.w ? sorted.w[i]! : 1
     for (let t = from; t < to; t++) {
-      const x = (t - column) / s - sorted.p[i]!
-      factorX[t - from] = sorted.w[i]! * Math.exp(-0.5 * x * x)
+      const x = (t - column) / s - sorted.pq[2 * i]!
+      factorX[t - from] = weight * Math.exp(-0.5 * x * x)
     }
     for (let r = rowFrom; r < rowTo; r++) {
-      const y = (r - row) / s - sorted.q[i]!
+      const y = (r - row) / s - sorted.pq[2 * i + 1]!
       const factorY = Math.exp(-0.5 * y * y)
       const at = r * columns
       for (let t = from; t < to; t++) values[at + t]! += factorY * factorX[t - from]!
