@@ -40,7 +40,8 @@ export function adjustPValues(p: ArrayLike<number>, method: Adjustment): Float64
   let least = 1
   for (let rank = m; rank >= 1; rank--) {
     const i = tested[rank - 1]!
-    least = Math.min(least, (factor * p[i]!) / rank)
+    // The largest p is multiplied by exactly 1: none comes out below itself.
+    least = Math.min(least, (factor / rank) * p[i]!)
     adjusted[i] = least
   }
   return adjusted

@@ -139,7 +139,7 @@ function permuteUnit(
 ): { statistic: number; extreme: number } {
   const divisor = variance * (rowStandardised ? total : 1)
   const scale = divisor > 0 ? ofUnits[u]! / divisor : 0
-  const statistic = scale * lag
+  const statistic = scale === 0 ? 0 : scale * lag
   const last = pool.length - 1
   // The others stand in the first places of the pool, the unit itself in the last.
   pool.set(ofUnits)

@@ -1,8 +1,10 @@
 import { isPlaced, requirePoints, type Points } from '../points.ts'
 
 /**
- * Corners of the convex hull, counter-clockwise, without collinear ones (Andrew's monotone chain); fewer than three for
- * points on one line, none without a placed point.
+ * Corners of the convex hull, counter-clockwise, without collinear ones (Andrew's monotone chain, 1979); two for
+ * points on one line, one for coincident ones, none without a placed point. Time grows as n, and n·log n of the few near the border.
+ * @param points metres; NaN is a point without a position
+ * @throws RangeError for columns of unequal length
  */
 export function convexHull(points: Points): [number, number][] {
   requirePoints(points)

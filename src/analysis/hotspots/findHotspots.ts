@@ -1,6 +1,6 @@
 import type { MultiPolygon } from '../../domain/grid.ts'
 import { areaIndex } from '../areas/areaIndex.ts'
-import { invalid, requirePositive } from '../argument.ts'
+import { invalid, requirePositive, requireSameLength } from '../argument.ts'
 import { contourAbove, meanOfNonZero } from '../density/hotspotContours.ts'
 import { SQUARE_METRES_PER_KM2 } from '../density/kernel.ts'
 import type { DensityResult } from '../density/kernelDensity.ts'
@@ -38,9 +38,12 @@ export interface HotspotOptions {
 const Q_LIMIT = 0.05
 
 /**
- * Connected regions where the density exceeds a threshold and that hold at least `minimumIncidents` (5), most incidents
- * first, then highest peak. The points are those the density was made of.
- * @throws RangeError for a factor, share or minimum that is none
+ * Hotspots (brottställen): connected regions where the density exceeds a threshold and that hold at least `minimumIncidents` (5), most incidents
+ * first, then highest peak. A threshold at a multiple of the mean of the non-zero cells is Chainey, Tompson & Uhlig's (2008, Security Journal 21)
+ * incremental mean. None without points, or where the threshold is not above 0.
+ * @param density per km², one value per cell of its grid; @param points metres, those the density was made of
+ * @returns polygons in metres, surface in km², incidents as Σ weights
+ * @throws RangeError for a factor, share or minimum that is none, or a density that does not fit its grid
  */
 export function findHotspots(
   density: Pick<DensityResult, 'values' | 'grid'>,
@@ -49,6 +52,7 @@ export function findHotspots(
 ): Hotspot[] {
   const { minimumIncidents = 5, giStar } = options
   requirePositive('options.minimumIncidents', minimumIncidents)
+  requireFits(density)
   const level = hotspotThreshold(density, options)
   if (!(level > 0)) return []
   const regions = contourAbove(density.values, density.grid, level)
@@ -85,11 +89,16 @@ export function findHotspots(
     .sort((a, b) => b.incidents - a.incidents || b.peakDensity - a.peakDensity)
 }
 
-/** The density that a hotspot must exceed; 0 where nothing is there. */
+/**
+ * The density, per km², that a hotspot must exceed; 0 where nothing is there, or where the share asked for is larger than the surface on which
+ * anything is.
+ * @throws RangeError for a factor or share that is none, or a density that does not fit its grid
+ */
 export function hotspotThreshold(
   { values, grid }: Pick<DensityResult, 'values' | 'grid'>,
   { thresholdFactor = 5, densestShare, giStar }: HotspotOptions,
 ): number {
+  requireFits({ values, grid })
   if (densestShare === undefined) {
     requirePositive('options.thresholdFactor', thresholdFactor)
     return thresholdFactor * meanOfNonZero(values)
@@ -101,6 +110,10 @@ export function hotspotThreshold(
   const cells = Math.round((densestShare * surface) / cellKm2)
   const ascending = Float64Array.from(values).sort()
   return ascending[Math.max(0, ascending.length - 1 - cells)]!
+}
+
+function requireFits({ values, grid }: Pick<DensityResult, 'values' | 'grid'>): void {
+  requireSameLength('density.values', values, 'density.grid (cells)', { length: grid.columns * grid.rows })
 }
 
 /** The densest cell of each region: that of all cells whose centre it holds. */

@@ -35,9 +35,12 @@ export interface GiStarGrid {
 
 /**
  * Gi* of counts on its own grid: cell = twice the bandwidth, at least 200 m; queen neighbours and self; over a study area.
+ * Without points, and without areas: one cell outside the study area, n 0.
+ * @param points metres; weights are summed
  * @param options.bandwidth of the density it goes with, in metres
  * @param options.studyArea the union of the loaded areas; where missing, what lies within one bandwidth of the points' convex hull
- * @throws RangeError where the study area holds no cell centre (it is smaller than a cell)
+ * @throws RangeError for a bandwidth that is none, columns of unequal length, or where the study area holds no cell centre (it is smaller than a
+ *   cell) or more cells than a grid may have
  */
 export function giStarGrid(
   points: Points,

@@ -16,6 +16,8 @@ export type StudyArea = MultiPolygon | HullArea
 /**
  * One flag a cell. Of areas: the cells whose centre lies in them. Of a hull: the cells of which any part comes within the distance, so that
  * every incident has a cell.
+ * @returns 1 inside, 0 outside, index = row × columns + column; all 0 for an empty hull
+ * @throws RangeError for a grid that is none or too large, or a distance below 0 or not finite
  */
 export function studyAreaMask(grid: GridSpec, area: StudyArea): Uint8Array {
   requireGrid(grid)
@@ -27,11 +29,15 @@ export function studyAreaMask(grid: GridSpec, area: StudyArea): Uint8Array {
   return inside
 }
 
-/** Bounding box of a study area; null where it is empty. */
+/**
+ * Bounding box of a study area, metres; null where it is empty.
+ * @throws RangeError for a distance below 0 or not finite
+ */
 export function studyAreaExtent(area: StudyArea): Extent | null {
   const corners = isHull(area) ? area.hull : area.flat(2)
   if (corners.length === 0) return null
   const margin = isHull(area) ? area.distance : 0
+  requireNonNegative('studyArea.distance', margin)
   const extent = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity }
   for (const [x, y] of corners) {
     extent.minX = Math.min(extent.minX, x! - margin)

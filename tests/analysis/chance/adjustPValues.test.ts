@@ -28,6 +28,37 @@ describe('adjustPValues', () => {
     expect(() => adjustPValues([0.1], 'holm' as 'none')).toThrow(RangeError)
   })
 
+  it('equals the definition: the least m·p/k over all tests at least as large', () => {
+    const ps = fc.array(fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constant(NaN)), {
+      maxLength: 25,
+    })
+    fc.assert(
+      fc.property(ps, (p) => {
+        const made = p.filter((v) => !Number.isNaN(v))
+        const q = adjustPValues(p, 'fdr-bh')
+        const by = adjustPValues(p, 'fdr-by')
+        const harmonic = made.reduce((sum, _, k) => sum + 1 / (k + 1), 0)
+        p.forEach((value, i) => {
+          if (Number.isNaN(value)) return expect(q[i]).toBeNaN()
+          const steps = made
+            .filter((other) => other >= value)
+            .map((other) => (made.length * other) / made.filter((v) => v <= other).length)
+          expect(q[i]).toBeCloseTo(Math.min(1, ...steps), 12)
+          expect(by[i]).toBeCloseTo(Math.min(1, harmonic * Math.min(...steps)), 12)
+        })
+      }),
+    )
+  })
+
+  it('leaves its input as it is, and refuses negatives and infinity', () => {
+    const p = Float64Array.from([0.04, 0.01])
+    adjustPValues(p, 'fdr-bh')
+    expect(Array.from(p)).toEqual([0.04, 0.01])
+    expect(() => adjustPValues([-0.1], 'none')).toThrow(/p\[0\] is -0.1/)
+    expect(() => adjustPValues([Infinity], 'bonferroni')).toThrow(/p\[0\] is Infinity/)
+    expect(Array.from(adjustPValues([0.2, 0.2, 0.2], 'fdr-bh'))).toEqual([0.2, 0.2, 0.2])
+  })
+
   it('keeps order, never falls below p and stays within 1', () => {
     const ps = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 40 })
     fc.assert(

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { countInCells } from '../../../src/analysis/index.ts'
 
@@ -17,4 +18,38 @@ it('sums weights, and is zero without points', () => {
     2.25, 0, 0, 0,
   ])
   expect(countInCells({ x: [], y: [] }, grid)).toMatchObject({ n: 0, dropped: 0, outside: 0 })
+})
+
+it('refuses unequal columns, negative weights and grids that are none, and drops what is nowhere', () => {
+  expect(() => countInCells({ x: [1], y: [] }, grid)).toThrow(/points.y.length is 0; allowed: 1/)
+  expect(() => countInCells({ x: [1], y: [1], weight: [-1] }, grid)).toThrow(/points.weight\[0\] is -1/)
+  expect(() => countInCells({ x: [], y: [] }, { ...grid, cellSize: 0 })).toThrow(/grid.cellSize is 0/)
+  expect(() => countInCells({ x: [], y: [] }, { ...grid, originX: NaN })).toThrow(/grid.originX is NaN/)
+  expect(() => countInCells({ x: [], y: [] }, { ...grid, originY: Infinity })).toThrow(/grid.originY/)
+  expect(() => countInCells({ x: [], y: [] }, { ...grid, columns: 1e5, rows: 1e5 })).toThrow(
+    /at most 16777216/,
+  )
+  expect(
+    countInCells({ x: [Infinity, 101, 101], y: [200, 201, 201], weight: [1, NaN, 3] }, grid),
+  ).toMatchObject({ n: 1, dropped: 2, outside: 0 })
+})
+
+it('counts every point once: in a cell, outside, or dropped', () => {
+  const coordinate = fc.oneof(fc.integer({ min: 90, max: 130 }), fc.constantFrom(NaN, Infinity, 109.999999))
+  fc.assert(
+    fc.property(fc.array(fc.tuple(coordinate, coordinate)), (cloud) => {
+      const points = { x: cloud.map(([x]) => x), y: cloud.map(([, y]) => y + 100) }
+      const { counts, n, dropped, outside } = countInCells(points, grid)
+      expect(n + dropped + outside).toBe(cloud.length)
+      expect(counts.reduce((a, b) => a + b, 0)).toBe(n)
+      counts.forEach((count, cell) => {
+        const [column, row] = [cell % 2, Math.floor(cell / 2)]
+        const here = points.x.filter((x, i) => {
+          const y = points.y[i]!
+          return x >= 100 + column * 10 && x < 110 + column * 10 && y >= 200 + row * 10 && y < 210 + row * 10
+        })
+        expect(count).toBe(here.length)
+      })
+    }),
+  )
 })

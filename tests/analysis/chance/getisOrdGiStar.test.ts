@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { seeded } from '../seeded.ts'
 import { adjustPValues, getisOrdGiStar, queenNeighbours } from '../../../src/analysis/index.ts'
 
 /** Ones with an inner 3 × 3 block of fives. */
@@ -92,6 +93,69 @@ describe('getisOrdGiStar', () => {
     expect([lone.z[0], lone.pValue[0]]).toEqual([0, 1])
     const four = getisOrdGiStar([1, 2, 3, 9], queenNeighbours({ columns: 2, rows: 2 }, { includeSelf: true }))
     expect(Array.from(four.z)).toEqual([0, 0, 0, 0])
+  })
+
+  it('is not taken in by the rounding of equal values, and is empty without units', () => {
+    // 25 × 0.1 does not sum to 2.5: the mean misses 0.1 by one ulp.
+    const tenths = getisOrdGiStar(new Float64Array(25).fill(0.1), star)
+    expect(Array.from(tenths.z)).toEqual(Array(25).fill(0))
+    expect(getisOrdGiStar([], { offsets: new Uint32Array(1), indices: new Uint32Array(0) })).toEqual({
+      z: new Float64Array(0),
+      pValue: new Float64Array(0),
+      n: 0,
+      sided: 'two',
+    })
+    const nobody = getisOrdGiStar([1, 2], { offsets: new Uint32Array(3), indices: new Uint32Array(0) })
+    expect(nobody.n).toBe(0)
+    expect(Array.from(nobody.z)).toEqual([NaN, NaN])
+  })
+
+  it('equals the published formula, computed plainly, on any values, weights and neighbours', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({ value: fc.integer({ min: -9, max: 30 }), degree: fc.integer({ min: 1, max: 4 }) }),
+          {
+            minLength: 3,
+            maxLength: 15,
+          },
+        ),
+        fc.integer(),
+        (units, seed) => {
+          const r = seeded(seed)
+          const n = units.length
+          const values = units.map(({ value }) => value)
+          const offsets = new Uint32Array(n + 1)
+          const indices: number[] = []
+          const weights: number[] = []
+          units.forEach(({ degree }, i) => {
+            for (let k = 0; k < degree; k++) {
+              indices.push(Math.floor(r() * n))
+              weights.push(0.25 + r())
+            }
+            offsets[i + 1] = indices.length
+          })
+          const { z } = getisOrdGiStar(values, {
+            offsets,
+            indices: Uint32Array.from(indices),
+            weights: Float64Array.from(weights),
+          })
+          const mean = values.reduce((a, b) => a + b, 0) / n
+          const s = Math.sqrt(values.reduce((a, b) => a + b * b, 0) / n - mean * mean)
+          fc.pre(new Set(values).size > 1)
+          for (let i = 0; i < n; i++) {
+            const w = weights.slice(offsets[i], offsets[i + 1])
+            const at = indices.slice(offsets[i], offsets[i + 1])
+            const W = w.reduce((a, b) => a + b, 0)
+            const W2 = w.reduce((a, b) => a + b * b, 0)
+            const denominator = s * Math.sqrt((n * W2 - W * W) / (n - 1))
+            if (!(denominator > 1e-6)) continue
+            const local = w.reduce((sum, weight, k) => sum + weight * values[at[k]!]!, 0)
+            expect(z[i]).toBeCloseTo((local - mean * W) / denominator, 7)
+          }
+        },
+      ),
+    )
   })
 
   it('refuses values that do not match the neighbours', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   areaIndex,
@@ -107,7 +108,94 @@ describe('findHotspots', () => {
   })
 })
 
+describe('findHotspots on any points', () => {
+  const cloud = fc.array(
+    fc.record({
+      x: fc.integer({ min: 0, max: 40 }),
+      y: fc.integer({ min: 0, max: 40 }),
+      weight: fc.integer({ min: 0, max: 3 }),
+    }),
+    { maxLength: 60 },
+  )
+
+  it('counts every incident in at most one region, and no region below the minimum or the threshold', () => {
+    fc.assert(
+      fc.property(
+        cloud,
+        fc.integer({ min: 1, max: 6 }),
+        fc.constantFrom(2, 5, 10),
+        (incidents, minimum, factor) => {
+          const points = {
+            x: incidents.map(({ x }) => 25 * x + 3),
+            y: incidents.map(({ y }) => 25 * y + 3),
+            weight: incidents.map(({ weight }) => weight),
+          }
+          const grid = gridFor(points, 20, 100)
+          const density = kernelDensity(points, grid, { kernel: 'quartic', bandwidth: 100 })
+          const options = { minimumIncidents: minimum, thresholdFactor: factor }
+          const level = hotspotThreshold(density, options)
+          const hotspots = findHotspots(density, points, options)
+          const total = points.weight.reduce((a, b) => a + b, 0)
+          expect(hotspots.reduce((sum, { incidents: n }) => sum + n, 0)).toBeLessThanOrEqual(total + 1e-9)
+          for (const { incidents: n, share, peakDensity, surfaceKm2 } of hotspots) {
+            expect(n).toBeGreaterThanOrEqual(minimum)
+            expect(share).toBeCloseTo(n / total, 12)
+            expect(peakDensity).toBeGreaterThan(level)
+            expect(surfaceKm2).toBeGreaterThan(0)
+          }
+          expect(level).toBeCloseTo(factor * meanOfNonZero(density.values), 9)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('refuses minimum, factor and share that are none', () => {
+    const flat = {
+      values: new Float64Array(4),
+      grid: { originX: 0, originY: 0, cellSize: 1, columns: 2, rows: 2 },
+    }
+    const none = { x: [], y: [] }
+    for (const minimumIncidents of [0, -1, NaN, Infinity])
+      expect(() => findHotspots(flat, none, { minimumIncidents })).toThrow(/options.minimumIncidents is/)
+    for (const thresholdFactor of [-2, NaN, Infinity])
+      expect(() => hotspotThreshold(flat, { thresholdFactor })).toThrow(/options.thresholdFactor is/)
+    for (const densestShare of [0, 1, NaN, -0.1])
+      expect(() => hotspotThreshold(flat, { densestShare })).toThrow(/options.densestShare is/)
+    expect(hotspotThreshold(flat, {})).toBe(0)
+    expect(() => findHotspots({ ...flat, values: new Float64Array(3) }, none)).toThrow(
+      /density.values.length is 3/,
+    )
+  })
+
+  it('takes the densest share of the study area where Gi* has one', () => {
+    const values = Float64Array.from({ length: 100 }, (_, i) => i)
+    const flat = { values, grid: { originX: 0, originY: 0, cellSize: 100, columns: 10, rows: 10 } }
+    expect(hotspotThreshold(flat, { densestShare: 0.1 })).toBe(89)
+    const giStar = { ...giStarGrid({ x: [], y: [] }, { bandwidth: 100 }), surfaceKm2: 0.5 }
+    expect(hotspotThreshold(flat, { densestShare: 0.1, giStar })).toBe(94)
+    expect(hotspotThreshold(flat, { densestShare: 0.999 })).toBe(0)
+  })
+})
+
 describe('giStarGrid', () => {
+  it('refuses a bandwidth that is none, and counts every point once', () => {
+    for (const bandwidth of [0, -1, NaN, Infinity])
+      expect(() => giStarGrid({ x: [], y: [] }, { bandwidth })).toThrow(/options.bandwidth is/)
+    const coordinate = fc.oneof(fc.integer({ min: 0, max: 3000 }), fc.constant(NaN))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(coordinate, coordinate), { maxLength: 40 }), (cloud) => {
+        const points = { x: cloud.map(([x]) => x), y: cloud.map(([, y]) => y) }
+        const gi = giStarGrid(points, { bandwidth: 120 })
+        // Round the hull every incident has a cell.
+        expect(gi.counts.reduce((a, b) => a + b, 0) + gi.dropped).toBe(cloud.length)
+        expect(gi.outside).toBe(0)
+        gi.z.forEach((z, cell) => expect(Number.isFinite(z)).toBe(gi.inside[cell] === 1))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   it('has cells of twice the bandwidth, at least 200 m, and a study area round the hull', () => {
     const gi = giStarGrid(points, { bandwidth: 150 })
     expect(gi.grid.cellSize).toBe(300)

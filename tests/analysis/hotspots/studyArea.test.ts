@@ -127,3 +127,25 @@ describe('studyAreaMask', () => {
     expect(() => studyAreaMask(grid, { hull: [[0, 0]], distance: -1 })).toThrow(/distance is -1/)
   })
 })
+
+it('studyAreaExtent holds the hull with its distance, and refuses a distance that is none', () => {
+  const coordinate = fc.integer({ min: -500, max: 500 })
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 20 }),
+      fc.integer({ min: 0, max: 90 }),
+      (cloud, distance) => {
+        const hull = convexHull({ x: cloud.map(([x]) => x), y: cloud.map(([, y]) => y) })
+        const extent = studyAreaExtent({ hull, distance })!
+        expect(extent).toEqual({
+          minX: Math.min(...cloud.map(([x]) => x)) - distance,
+          maxX: Math.max(...cloud.map(([x]) => x)) + distance,
+          minY: Math.min(...cloud.map(([, y]) => y)) - distance,
+          maxY: Math.max(...cloud.map(([, y]) => y)) + distance,
+        })
+      },
+    ),
+  )
+  for (const distance of [-1, NaN, Infinity])
+    expect(() => studyAreaExtent({ hull: [[0, 0]], distance })).toThrow(/studyArea.distance is/)
+})

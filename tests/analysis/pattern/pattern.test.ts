@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { concentration, nearestNeighbourIndex, predictiveAccuracyIndex } from '../../../src/analysis/index.ts'
+import {
+  concentration,
+  lorenzCurve,
+  nearestNeighbourIndex,
+  predictiveAccuracyIndex,
+} from '../../../src/analysis/index.ts'
 import { seeded } from '../seeded.ts'
 
 describe('concentration', () => {
@@ -40,7 +45,115 @@ describe('concentration', () => {
   })
 })
 
+describe('concentration and its bounds', () => {
+  it('equals the mean absolute difference, and G where there are as many incidents as units', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 15 }), { minLength: 1, maxLength: 25 }), (counts) => {
+        const total = counts.reduce((a, b) => a + b, 0)
+        fc.pre(total > 0)
+        const result = concentration(counts)
+        let differences = 0
+        for (const a of counts) for (const b of counts) differences += Math.abs(a - b)
+        // G = Σᵢⱼ|xᵢ − xⱼ| / (2N·ΣX)
+        expect(result.gini).toBeCloseTo(differences / (2 * counts.length * total), 12)
+        const factor = Math.max(1, counts.length / total)
+        expect(result.generalisedGini).toBeCloseTo(factor * (result.gini - 1) + 1, 12)
+        if (total >= counts.length) expect(result.generalisedGini).toBeCloseTo(result.gini, 12)
+        expect(result).toMatchObject({ units: counts.length, incidents: total })
+        const shares = result.shareOfUnits.map(({ units }) => units)
+        expect(shares[0]! <= shares[1]! && shares[1]! <= shares[2]! && shares[2]! <= 1).toBe(true)
+      }),
+    )
+  })
+
+  it('is 0 for the most even spread of few incidents, and never below for shares of incidents', () => {
+    expect(concentration([1, 1, 0, 0, 0]).generalisedGini).toBeCloseTo(0, 14)
+    expect(concentration([0.5, 0.5, 0.5, 0.5])).toMatchObject({ gini: 0, generalisedGini: 0, incidents: 2 })
+    expect(concentration([7])).toMatchObject({ gini: 0, generalisedGini: 0 })
+    expect(concentration([3, 0]).generalisedGini).toBe(0.5)
+    expect(concentration([]).generalisedGini).toBeNaN()
+    for (const bad of [NaN, Infinity, -0.5])
+      expect(() => concentration([1, bad])).toThrow(
+        `counts[1] is ${bad}; allowed: a finite number, 0 or above`,
+      )
+  })
+})
+
+describe('lorenzCurve', () => {
+  it('by hand: 0, 1, 3', () => {
+    const { units, incidents } = lorenzCurve([3, 0, 1])
+    expect(Array.from(units)).toEqual([0, 1 / 3, 2 / 3, 1])
+    expect(Array.from(incidents)).toEqual([0, 0, 0.25, 1])
+  })
+
+  it('runs from 0 to 1 under the diagonal, bends upwards, and bounds the area G', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 30 }), (counts) => {
+        fc.pre(counts.some((c) => c > 0))
+        const { units, incidents } = lorenzCurve(counts)
+        expect([units[0], incidents[0], units.at(-1)]).toEqual([0, 0, 1])
+        expect(incidents.at(-1)).toBeCloseTo(1, 12)
+        let area = 0
+        for (let k = 1; k < units.length; k++) {
+          area += ((units[k]! - units[k - 1]!) * (incidents[k]! + incidents[k - 1]!)) / 2
+          expect(incidents[k]! <= units[k]! + 1e-12).toBe(true)
+          if (k > 1)
+            expect(incidents[k]! - incidents[k - 1]!).toBeGreaterThanOrEqual(
+              incidents[k - 1]! - incidents[k - 2]! - 1e-12,
+            )
+        }
+        expect(1 - 2 * area).toBeCloseTo(concentration(counts).gini, 12)
+      }),
+    )
+  })
+
+  it('says nothing of nothing', () => {
+    expect(lorenzCurve([])).toEqual({ units: Float64Array.of(0), incidents: Float64Array.of(NaN) })
+    expect(Array.from(lorenzCurve([0, 0]).incidents)).toEqual([NaN, NaN, NaN])
+    expect(() => lorenzCurve([1, -2])).toThrow(/counts\[1\] is -2/)
+  })
+})
+
 describe('predictiveAccuracyIndex', () => {
+  it('refuses what cannot be ranked or counted', () => {
+    expect(() => predictiveAccuracyIndex([1, 2], [1, NaN], 1)).toThrow(/predicted\[1\] is NaN/)
+    expect(() => predictiveAccuracyIndex([1, -2], [1, 2], 1)).toThrow(/observed\[1\] is -2/)
+    expect(() => predictiveAccuracyIndex([NaN, 2], [1, 2], 1)).toThrow(/observed\[0\] is NaN/)
+    expect(() => predictiveAccuracyIndex([1, 2], [1, 2], 0)).toThrow(/units is 0; allowed: 1 to 2/)
+    expect(() => predictiveAccuracyIndex([1, 2], [1, 2], 1.5)).toThrow(RangeError)
+    expect(() => predictiveAccuracyIndex([], [], 1)).toThrow(/units is 1; allowed: 1 to 0/)
+  })
+
+  it('takes the first of equals, and carries its two shares', () => {
+    expect(predictiveAccuracyIndex([4, 1, 0, 0], [2, 2, 2, 2], 1)).toEqual({
+      pai: 0.8 / 0.25,
+      pei: 1,
+      hitRate: 0.8,
+      unitShare: 0.25,
+    })
+    expect(predictiveAccuracyIndex([5], [0], 1)).toEqual({ pai: 1, pei: 1, hitRate: 1, unitShare: 1 })
+  })
+
+  it('PEI is in [0, 1] and 1 for a prediction in the order of the outcome; choosing all is PAI 1', () => {
+    const counts = fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 })), {
+      minLength: 1,
+      maxLength: 30,
+    })
+    fc.assert(
+      fc.property(counts, fc.nat(), (pairs, pick) => {
+        const observed = pairs.map(([a]) => a)
+        const predicted = pairs.map(([, b]) => b)
+        fc.pre(observed.some((c) => c > 0))
+        const units = 1 + (pick % pairs.length)
+        const { pai, pei, hitRate, unitShare } = predictiveAccuracyIndex(observed, predicted, units)
+        expect(pei >= 0 && pei <= 1).toBe(true)
+        expect(pai).toBeCloseTo(hitRate / unitShare, 12)
+        expect(predictiveAccuracyIndex(observed, observed, units).pei).toBe(1)
+        expect(predictiveAccuracyIndex(observed, predicted, pairs.length).pai).toBeCloseTo(1, 12)
+      }),
+    )
+  })
+
   it('observed (6,3,0), predicted (3,2,1): 2, 1.5, 1', () => {
     const at = (units: number) => predictiveAccuracyIndex([6, 3, 0], [3, 2, 1], units)
     expect([at(1).pai, at(2).pai, at(3).pai]).toEqual([2, 1.5, 1].map((v) => expect.closeTo(v, 12)))
@@ -79,7 +192,43 @@ describe('nearestNeighbourIndex', () => {
     expect(nearestNeighbourIndex({ x: [0, 10, 30], y: [0, 0, 0] }, 100).observed).toBeCloseTo(40 / 3, 12)
   })
 
+  it('gives z its two-sided p, and tells what it used', () => {
+    const { z, pValue, sided, n, dropped } = nearestNeighbourIndex({ x: [0, 40, NaN], y: [0, 0, 1] }, 6400)
+    // Expected 0.5·√(6400/2) = 28.28; SE 0.26136·√6400/2 = 10.45
+    expect(z).toBeCloseTo((40 - 28.2843) / (0.261362 * 40), 3)
+    expect(pValue).toBeCloseTo(0.2624, 3)
+    expect({ sided, n, dropped }).toEqual({ sided: 'two', n: 2, dropped: 1 })
+  })
+
+  it('does not change with the unit of length, and p lies in (0, 1]', () => {
+    fc.assert(
+      fc.property(
+        fc.integer(),
+        fc.integer({ min: 2, max: 60 }),
+        fc.integer({ min: 1, max: 1000 }),
+        (seed, n, f) => {
+          const r = seeded(seed)
+          const x = Array.from({ length: n }, () => r() * 100)
+          const y = Array.from({ length: n }, () => r() * 100)
+          const one = nearestNeighbourIndex({ x, y }, 1e4)
+          const scaled = nearestNeighbourIndex(
+            { x: x.map((v) => v * f), y: y.map((v) => v * f) },
+            1e4 * f * f,
+          )
+          expect(scaled.index).toBeCloseTo(one.index, 9)
+          expect(scaled.z).toBeCloseTo(one.z, 8)
+          expect(one.pValue > 0 && one.pValue <= 1).toBe(true)
+        },
+      ),
+    )
+  })
+
   it('refuses fewer than two points and no area', () => {
+    expect(() => nearestNeighbourIndex({ x: [], y: [] }, 100)).toThrow(/points \(placed\) is 0/)
+    expect(() => nearestNeighbourIndex({ x: [1, NaN], y: [1, 1] }, 100)).toThrow(/points \(placed\) is 1/)
+    for (const area of [NaN, -1, Infinity])
+      expect(() => nearestNeighbourIndex({ x: [1, 2], y: [1, 2] }, area)).toThrow(RangeError)
+    expect(() => nearestNeighbourIndex({ x: [1, 2], y: [1] }, 9)).toThrow(/points.y.length is 1/)
     expect(() => nearestNeighbourIndex({ x: [1], y: [1] }, 100)).toThrow(/at least 2/)
     expect(() => nearestNeighbourIndex({ x: [1, 2], y: [1, 2] }, 0)).toThrow(/areaSquareMetres is 0/)
   })
