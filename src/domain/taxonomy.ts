@@ -67,3 +67,10 @@ export function taxonomyIndex(taxonomy: Taxonomy): Map<string, string> {
         index.set(foldLabel(name), type.id)
   return index
 }
+
+/** Ids of the types that come close to identity together with a place. */
+export function sensitiveTypeIds({ categories }: Taxonomy): Set<string> {
+  return new Set(
+    categories.flatMap(({ types }) => types.filter((type) => type.sensitive).map(({ id }) => id)),
+  )
+}
