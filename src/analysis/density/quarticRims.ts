@@ -85,10 +85,10 @@ function addRow(
     const last = start[cells + k + 1]! - start[cells]!
     if (last === first) continue
     const column = firstColumn + k
-    if (rowsInside && column >= reach && column + reach < columns)
-      addRim(values, row * stride + column, steps, centres, terms, first, last)
-    else {
-      addRim(sums, 0, places, centres, terms, first, last)
+    const inside = rowsInside && column >= reach && column + reach < columns
+    const at = inside ? row * stride + column : 0
+    addRim(inside ? values : sums, at, inside ? steps : places, centres, terms, first, last)
+    if (!inside) {
       for (let o = 0; o < sums.length; o++) {
         const x = column + across[o]!
         const y = row + up[o]!
