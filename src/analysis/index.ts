@@ -21,6 +21,12 @@ export {
   type DensityResult,
 } from './density/kernelDensity.ts'
 export { relativeRisk } from './density/relativeRisk.ts'
+export {
+  relativeRiskTolerance,
+  relativeRiskToleranceSteps,
+  type RiskTolerance,
+  type RiskToleranceOptions,
+} from './density/relativeRiskTolerance.ts'
 
 export { adjustPValues, type Adjustment } from './chance/adjustPValues.ts'
 export { countInCells } from './chance/countInCells.ts'
@@ -69,14 +75,36 @@ export { samePeriodLastYear, type SamePeriod } from './time/samePeriodLastYear.t
 export { timeOfWeekProfile, type TimeSpans } from './time/timeOfWeekProfile.ts'
 
 export { differenceInDifferences, type Panel } from './compare/differenceInDifferences.ts'
+export type { Direction } from './compare/direction.ts'
+export type {
+  DataBreak,
+  EffectEvidence,
+  EffectSeries,
+  ZoneName,
+  ZoneOverlap,
+} from './compare/effectEvidence.ts'
+export { EFFECT_LIMITS } from './compare/effectLimits.ts'
+export type { Reason, ReasonCode, ReasonData, Severity } from './compare/effectReason.ts'
 export { eTest } from './compare/eTest.ts'
 export type { Interval } from './compare/interval.ts'
+export type { DisplacementJudgement } from './compare/judgeDisplacement.ts'
+export {
+  judgeEffect,
+  type EffectJudgement,
+  type Level2Judgement,
+  type Level3Judgement,
+  type PlaceChange,
+  type WithheldJudgement,
+} from './compare/judgeEffect.ts'
+export type { NetEffect } from './compare/netEffect.ts'
+export type { PairedEffect } from './compare/pairedSteps.ts'
 export { percentChange } from './compare/percentChange.ts'
 export { poissonZ } from './compare/poissonZ.ts'
 export { rateRatio, type ExposureOptions } from './compare/rateRatio.ts'
 export { relativeEffectSize } from './compare/relativeEffectSize.ts'
 export { weightedDisplacementDifference, type BeforeAfter } from './compare/weightedDisplacementDifference.ts'
 export { weightedDisplacementQuotient } from './compare/weightedDisplacementQuotient.ts'
+export { measuresTouching, zoneArea, zoneOverlaps } from './compare/zoneOverlap.ts'
 
 export { concentration, lorenzCurve, type Concentration } from './pattern/concentration.ts'
 export {

@@ -49,7 +49,10 @@ export interface EffectEvidence {
   breaks: readonly DataBreak[]
   /** Other measures that worked in these places at the time (see measuresTouching); none is an empty list. */
   otherMeasures: readonly { id: string; touches: readonly ZoneName[] }[]
-  /** Incidents in the years before the period before: what a peak is told by. */
+  /**
+   * Incidents in the same months of the years before the period before, and the days of those windows: what a peak is told by. Whole years
+   * where the periods are whole years.
+   */
   history?: { days: number; target: number; control?: number }
   series?: EffectSeries
 }

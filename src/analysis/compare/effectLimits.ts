@@ -16,6 +16,8 @@ export const EFFECT_LIMITS = {
   preTrend: 0.05,
   /** Fewest time steps before the measure for that test. */
   preTrendSteps: 6,
+  /** Pearson dispersion from which on it is told that counts vary more than chance. */
+  dispersion: 1.5,
   /** One-sided level at which a rise round the target is called displacement: missing one is the worse error. */
-  displacement: 0.95,
+  displacementLevel: 0.95,
 } as const

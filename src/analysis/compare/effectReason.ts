@@ -30,8 +30,8 @@ export interface ReasonData {
   }
   /** Neither is it known why the place was chosen, nor what it was like in earlier years. */
   'selection-unknown': Record<never, never>
-  /** It already went the way it was to go: the period before lay clearly apart from the years before it. Per cent as a fraction. */
-  'already-changing': { changeBefore: number; pValue: number }
+  /** It already went the way it was to go: the period before lay clearly apart from the years before it. */
+  'already-changing': { change: number; pValue: number }
   'data-break': DataBreak
   /** Share of days in months of the year that the other period lacks, 0-1. */
   'season-mismatch': { share: number }
@@ -55,7 +55,10 @@ export interface ReasonData {
 
 export type ReasonCode = keyof ReasonData
 
+/** What a guard does: it forbids a verdict, or speaks along with it. */
+export type Severity = 'withholds' | 'caution'
+
 /** A guard that spoke: it withholds the verdict, or is to be read with it. */
 export type Reason = {
-  [Code in ReasonCode]: { code: Code; severity: 'withholds' | 'caution'; data: ReasonData[Code] }
+  [Code in ReasonCode]: { code: Code; severity: Severity; data: ReasonData[Code] }
 }[ReasonCode]
