@@ -2,8 +2,10 @@ import type { Layer } from '@deck.gl/core'
 import { PathStyleExtension } from '@deck.gl/extensions'
 import { PathLayer, ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers'
 import { BELOW_LABELS } from './basemapStyle.ts'
-import type { DepthOverlay } from './depthOverlay.ts'
-import { bytes } from './palette.ts'
+import type { ThemeTokens } from '../ui/theme.ts'
+import type { DepthOverlay, DivergingSurface } from './depthOverlay.ts'
+import { DivergingSurfaceLayer } from './divergingSurfaceLayer.ts'
+import { bytes, unit } from './palette.ts'
 
 /** The map is flat: what is drawn later lies on top, whatever depth MapLibre has written for its own fills. */
 const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const
@@ -23,9 +25,10 @@ interface Line {
   class: number
 }
 
-/** Layers of a deepening analysis: fills under outlines under circles. */
-export function depthLayers(overlay: DepthOverlay | null, opacity: number): Layer[] {
+/** Layers of a deepening analysis: surface under fills under outlines under circles. */
+export function depthLayers(overlay: DepthOverlay | null, tokens: ThemeTokens): Layer[] {
   if (!overlay) return []
+  const opacity = tokens.amountOpacity
   const { classes, circles = [] } = overlay
   const filled: Filled[] = [
     ...(overlay.cells ?? []).map(({ ring, class: c }) => ({ polygon: [ring], class: c })),
@@ -37,6 +40,7 @@ export function depthLayers(overlay: DepthOverlay | null, opacity: number): Laye
   const styled = (style: string) => (item: { class: number }) => classes[item.class].style === style
   const update = [overlay]
   return [
+    ...(overlay.surface ? [surfaceLayer(overlay.surface, tokens)] : []),
     new SolidPolygonLayer<Filled>(
       belowLabels({
         id: 'depth-fills',
@@ -77,4 +81,20 @@ export function depthLayers(overlay: DepthOverlay | null, opacity: number): Laye
       updateTriggers: { getFillColor: update, getLineColor: update },
     }),
   ]
+}
+
+function surfaceLayer({ mesh, values, columns, rows, breaks }: DivergingSurface, tokens: ThemeTokens): Layer {
+  return new DivergingSurfaceLayer(
+    belowLabels({
+      id: 'depth-surface',
+      values,
+      columns,
+      rows,
+      mesh,
+      breaks,
+      colours: tokens.diverging.map((colour) => unit(colour)),
+      edge: unit(tokens.ink3, 0.7),
+      opacity: tokens.amountOpacity,
+    }),
+  )
 }

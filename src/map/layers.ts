@@ -48,7 +48,7 @@ export function buildLayers(input: LayerInput): Layer[] {
     ...areaLayers(input),
     ...densityLayers(input),
     ...giLayers(input),
-    ...depthLayers(input.depth, input.tokens.amountOpacity),
+    ...depthLayers(input.depth, input.tokens),
     ...hotspotLayers(input),
     ...routeLayers(input),
     ...pointLayers(input),

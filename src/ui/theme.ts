@@ -27,6 +27,8 @@ export interface ThemeTokens {
   /** Six classes, least first. */
   amount: Rgb[]
   amountEdge: Rgb
+  /** Seven classes of a difference: from much less to much more, the neutral one in the middle. */
+  diverging: Rgb[]
   /** Opacity of an amount layer as one group. */
   amountOpacity: number
   /** By category number; 0 = unclassified. */
@@ -131,6 +133,7 @@ export function readTokens(): ThemeTokens {
       safe: colour('safe'),
       amount: series('amount', 1, 6),
       amountEdge: colour('amount-edge'),
+      diverging: series('diverging', 1, 7),
       amountOpacity: Number(style.getPropertyValue('--amount-opacity')),
       category: series('category', 0, 7),
       map: {

@@ -14,6 +14,7 @@ export function tokens(theme: 'light' | 'dark' = 'light'): ThemeTokens {
     ...Object.fromEntries(names.map((name) => [name, colour()])),
     theme,
     amount: series(6),
+    diverging: series(7),
     amountOpacity: 0.8,
     category: series(8),
     map: Object.fromEntries([...map, 'labelWater', 'halo'].map((name) => [name, colour()])),
