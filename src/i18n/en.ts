@@ -10,6 +10,7 @@ import { panels } from './en/panels.ts'
 import { plots } from './en/plots.ts'
 import { readings } from './en/readings.ts'
 import { ui } from './en/ui.ts'
+import { verification } from './en/verification.ts'
 import type { Catalogue } from './sv.ts'
 
 export const en: Catalogue = {
@@ -25,4 +26,5 @@ export const en: Catalogue = {
   plots,
   readings,
   ui,
+  verification,
 }

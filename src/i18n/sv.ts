@@ -10,6 +10,7 @@ import { panels } from './sv/panels.ts'
 import { plots } from './sv/plots.ts'
 import { readings } from './sv/readings.ts'
 import { ui } from './sv/ui.ts'
+import { verification } from './sv/verification.ts'
 
 /** The source of keys. A text is a string, or a function of typed parameters. */
 export const sv = {
@@ -25,6 +26,7 @@ export const sv = {
   plots,
   readings,
   ui,
+  verification,
 }
 
 export type Catalogue = typeof sv

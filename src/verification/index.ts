@@ -9,3 +9,4 @@ export {
   type Measured,
 } from './knownDeviations.ts'
 export { runChecks, type CheckResult, type FigureResult } from './runChecks.ts'
+export { STEPS, verify, type Verification } from './verify.ts'

@@ -157,7 +157,7 @@ export const KNOWN_DEVIATIONS: readonly Deviation[] = [
   {
     id: 'giStarRectangle',
     tool: 'Gi*',
-    version: '–',
+    version: '',
     source: 'R 4.2.2, spdep 1.2-7: localG, Memphis 500 m: 600 / 382',
     measure({ getisOrdGiStar, queenNeighbours, countInCells }) {
       // A round town in a square: its surroundings are empty, and lift every cell of the town above the mean.
@@ -179,7 +179,7 @@ export const KNOWN_DEVIATIONS: readonly Deviation[] = [
   {
     id: 'topShare',
     tool: 'Top 5 %',
-    version: '–',
+    version: '',
     source: 'Bernasco & Steenbeek 2017',
     measure({ concentration, countInCells }) {
       // 100 incidents dealt out blindly over 2 500 cells.

@@ -1,4 +1,5 @@
 import { concatColumns, type IncidentColumns } from '../domain/incident.ts'
+import { STEPS, verify } from '../verification/verify.ts'
 import { AnalysisEngine } from './engine/analysisEngine.ts'
 import { computeDepth } from './depth/depthMethods.ts'
 import { serveJobs, type WorkerScope } from './jobs.ts'
@@ -55,5 +56,12 @@ serveJobs<AnalysisJobs>(self as unknown as WorkerScope, {
   rows({ selection }) {
     const rows = loaded().rows(selection)
     return { response: { rows }, transfer: [rows.buffer as ArrayBuffer] }
+  },
+  async verify(_, context) {
+    const response = await verify((done) => {
+      context.progress(done / STEPS, 'checks')
+      return context.breathe()
+    })
+    return { response }
   },
 })

@@ -4,6 +4,7 @@ import type { MetricCrs } from '../domain/crs.ts'
 import type { Period } from '../domain/period.ts'
 import type { Selection } from '../domain/selection.ts'
 import type { TypeLabel } from '../domain/taxonomy.ts'
+import type { Verification } from '../verification/verify.ts'
 import type { ComparisonSpan } from './engine/comparison.ts'
 import type { Tally } from './engine/tally.ts'
 import type { DepthRequest, DepthResponse } from './depth/depthMethods.ts'
@@ -161,4 +162,6 @@ export type AnalysisJobs = {
   depth: { request: DepthRequest; response: DepthResponse }
   /** Source rows that pass every filter, for the database's table. */
   rows: { request: RowsRequest; response: { rows: Uint32Array } }
+  /** Runs the acceptance figures of the statistics, with progress and cancel; needs no data set. */
+  verify: { request: null; response: Verification }
 }
