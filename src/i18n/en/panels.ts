@@ -292,20 +292,6 @@ export const panels: typeof import('../sv/panels.ts').panels = {
       switchedEncoding: 'changes encoding',
     },
   },
-  method: {
-    close: 'Close',
-    density:
-      'Kernel density with a quartic kernel, computed exactly at each cell’s centre: the sum of 3/(πh²)·(1 − d²/h²)² over all points within the bandwidth h, in reported crimes per km² and year (divided by the period’s days/365.25; filters by hour and weekday do not change the divisor).',
-    hotspot:
-      'A hotspot is a connected region where the density exceeds the threshold (five times the mean of the cells above zero, unless chosen otherwise) and that holds at least five incidents. It is more than chance, drawn solid, if a Gi* cell with z > 0, q < 0.05 (FDR) and at least five incidents overlaps it.',
-    what: 'Counts per crime type in the period and in the comparison. The change’s 95% interval is exact (Clopper-Pearson on the ratio of two Poisson counts, weighted by the periods’ lengths). "Rising fastest" ranks by the lower end of the interval; types with fewer than 10 stand apart.',
-    when: 'The week’s 168 hours in local time. Start time: the hour in which it began. Midpoint: the middle of the interval. Spread out (aoristic): each hour gets its share of the interval in elapsed time. Intervals that run backwards or last more than a week are unknown and counted apart. The day on the screen starts at 06, so that a night hangs together.',
-    trend:
-      'Counts per calendar month. The tick is the same month a year before. A month that the data do not cover wholly is hatched.',
-    areas:
-      'Counts in each area by where the point lies. Per 1,000 inhabitants and year: the count divided by the period’s length in years and by the population of the year in which the period ends (the latest known).',
-    source: 'Source: Silverman 1986; Getis and Ord 1992; Benjamini and Hochberg 1995; Ratcliffe 2002.',
-  },
   export: {
     csv: 'Table (CSV)',
     svg: 'Picture (SVG)',

@@ -295,20 +295,6 @@ export const panels = {
       switchedEncoding: 'byter teckenkodning',
     },
   },
-  method: {
-    close: 'Stäng',
-    density:
-      'Kärntäthet med kvartisk kärna, exakt räknad i varje rutas mittpunkt: summan av 3/(πh²)·(1 − d²/h²)² för alla punkter inom bandbredden h, i anmälda brott per km² och år (delat med periodens dagar/365,25; filter på timme och veckodag ändrar inte delaren).',
-    hotspot:
-      'En brottstät plats är ett sammanhängande område där tätheten överstiger gränsen (fem gånger medelvärdet av rutor över noll, om inget annat valts) och som har minst fem incidenter. Den är mer än slump, heldragen, om en Gi*-ruta med z > 0, q < 0,05 (FDR) och minst fem incidenter överlappar den.',
-    what: 'Antal per brottstyp i perioden och i jämförelseperioden. Ändringens 95\u00a0%-intervall är exakt (Clopper-Pearson på kvoten mellan två Poissontal, viktad med periodernas längd). "Ökar snabbast" rangordnar efter intervallets nedre gräns; typer med färre än 10 står för sig.',
-    when: 'Veckans 168 timmar i lokal tid. Starttid: timmen då händelsen började. Mittpunkt: mitten av intervallet. Utspridd (aoristisk): varje timme får sin andel av intervallet i förfluten tid. Intervall som går baklänges eller är längre än en vecka är okända och räknas för sig. Dygnet på skärmen börjar kl. 06, så att en natt hänger ihop.',
-    trend:
-      'Antal per kalendermånad. Strecket visar samma månad året före. En månad som data inte täcker helt är streckad.',
-    areas:
-      'Antal i varje område efter var punkten ligger. Per 1 000 invånare och år: antal delat med periodens längd i år och med befolkningen det år som perioden slutar (senast kända).',
-    source: 'Källa: Silverman 1986; Getis och Ord 1992; Benjamini och Hochberg 1995; Ratcliffe 2002.',
-  },
   export: {
     csv: 'Tabell (CSV)',
     svg: 'Bild (SVG)',
