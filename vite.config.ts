@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import type { Plugin } from 'vite'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 /**
  * Tile hosts are a decision of whoever builds, never of the page at run time:
@@ -47,6 +47,39 @@ function generatorsWithoutEval(): Plugin {
   }
 }
 
+/** What reads a clock or a calendar: these tests run once more on machines of other zones. */
+const timeTests = [
+  'tests/zones/**/*.test.ts',
+  'tests/analysis/time/**/*.test.ts',
+  'tests/domain/**/*.test.ts',
+  'tests/golden/time.test.ts',
+  'tests/ingest/{dates,load,mapping,xlsx}.test.ts',
+  'tests/i18n/format.test.ts',
+  'tests/workers/engine/{calendar,timeBins}.test.ts',
+  'tests/state/{address,periods,selection}.test.ts',
+  'tests/plots/{brush,heat,timeline}.test.ts',
+  'tests/demo/*.test.ts',
+]
+
+/** A leg of the tests on a machine whose own zone is `timeZone`; tests/zones asserts that it is. */
+function zoneLeg(name: string, timeZone: string): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    resolve: { conditions: ['browser'] },
+    test: {
+      name,
+      setupFiles: ['tests/support/seed.ts'],
+      environment: 'node',
+      include: timeTests,
+      // A process of its own: a thread does not see another TZ.
+      pool: 'forks',
+      env: { TZ: timeZone, LAGESBILD_TEST_ZONE: timeZone },
+      testTimeout: 30_000,
+      sequence: { groupOrder: 0 },
+    },
+  }
+}
+
 export default defineConfig({
   base: './',
   define: {
@@ -80,11 +113,13 @@ export default defineConfig({
           setupFiles: ['tests/support/seed.ts'],
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**'],
+          exclude: ['tests/browser/**', 'tests/zones/**'],
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },
+      zoneLeg('zone-utc', 'UTC'),
+      zoneLeg('zone-new-york', 'America/New_York'),
       {
         extends: true,
         test: {
