@@ -1,59 +1,38 @@
 import type { GridSpec } from '../../domain/grid.ts'
-import { sortPointsByCell, type CellSortedPoints } from './cellSortedPoints.ts'
 import type { Points } from '../points.ts'
-import { part, type Steps } from '../steps.ts'
+import type { Steps } from '../steps.ts'
+import { gaussianByPoint } from './gaussianByPoint.ts'
+import { boxCells, gaussianByBox, seriesTerms } from './gaussianByBox.ts'
+import { GAUSSIAN_CUT } from './gaussianCut.ts'
 import type { KernelSums } from './kernel.ts'
 
-/** Kernels are cut off this many σ away in either axis, where exp(−x²/2σ²) is 6·10⁻¹³. */
-const CUT = 7.5
+/** Multiplications that one exponential takes the time of. */
+const EXPONENTIAL = 20
 
 /**
- * Σ wᵢ exp(−dᵢ²/2σ²) at every cell centre, point by point; the kernel is a product of one factor per axis.
+ * Σ wᵢ exp(−dᵢ²/2σ²) at every cell centre: point by point, or from series about the middles of boxes where that is less work.
+ * Both agree with the definition to 1e-12 of the peak.
  * @param sigma in metres
  * @returns sums without the kernel's constant, row-major from the south-west
  */
-export function* gaussianSums(points: Points, grid: GridSpec, sigma: number): Steps<KernelSums> {
+export function gaussianSums(points: Points, grid: GridSpec, sigma: number): Steps<KernelSums> {
   const s = sigma / grid.cellSize
-  const reach = Math.ceil(CUT * s + 0.5)
-  const sorted = yield* part(sortPointsByCell(points, grid, reach, s), 0, 0.1)
-  const values = new Float64Array(grid.columns * grid.rows)
-  const factorX = new Float64Array(2 * reach + 1)
-  const cells = sorted.columns * sorted.rows
-  for (let k = 0; k < cells; k++) {
-    if (sorted.start[k] === sorted.start[k + 1]) continue
-    addCell(values, grid, sorted, k, s, reach, factorX)
-    yield 0.1 + (0.9 * k) / cells
-  }
-  return { values, n: sorted.n, dropped: sorted.dropped }
-}
+  // A box is no smaller than a cell; past half a σ from its middle the series is long and cancels.
+  if (s < 1) return gaussianByPoint(points, grid, sigma)
+  const across = Math.min(grid.columns, 2 * GAUSSIAN_CUT * s + 1)
+  const up = Math.min(grid.rows, 2 * GAUSSIAN_CUT * s + 1)
+  const n = points.x.length
+  const byPoint = n * (across * up + EXPONENTIAL * (across + up))
 
-/** Adds the kernels of the points of one cell. */
-function addCell(
-  values: Float64Array,
-  { columns, rows }: GridSpec,
-  sorted: CellSortedPoints,
-  k: number,
-  s: number,
-  reach: number,
-  factorX: Float64Array,
-): void {
-  const row = sorted.firstRow + Math.floor(k / sorted.columns)
-  const rowFrom = Math.max(0, row - reach)
-  const rowTo = Math.min(rows, row + reach + 1)
-  const column = sorted.firstColumn + (k % sorted.columns)
-  const from = Math.max(0, column - reach)
-  const to = Math.min(columns, column + reach + 1)
-  for (let i = sorted.start[k]!; i < sorted.start[k + 1]!; i++) {
-    const weight = sorted.w ? sorted.w[i]! : 1
-    for (let t = from; t < to; t++) {
-      const x = (t - column) / s - sorted.pq[2 * i]!
-      factorX[t - from] = weight * Math.exp(-0.5 * x * x)
-    }
-    for (let r = rowFrom; r < rowTo; r++) {
-      const y = (r - row) / s - sorted.pq[2 * i + 1]!
-      const factorY = Math.exp(-0.5 * y * y)
-      const at = r * columns
-      for (let t = from; t < to; t++) values[at + t]! += factorY * factorX[t - from]!
-    }
-  }
+  const box = boxCells(s)
+  const terms = seriesTerms(box / 2 / s)
+  const moments = (terms * (terms + 1)) / 2
+  const boxes = Math.min(
+    n,
+    ((grid.columns * grid.rows) / box ** 2) * (1 + across / grid.columns) * (1 + up / grid.rows),
+  )
+  // Lines are added two at a time.
+  const lines = boxes * across * moments + (grid.columns * (grid.rows + up) * up * terms) / box
+  const byBox = n * moments + lines / 2
+  return byBox < byPoint ? gaussianByBox(points, grid, sigma) : gaussianByPoint(points, grid, sigma)
 }

@@ -31,7 +31,7 @@ export interface DensityOptions {
 
 /**
  * Kernel density in incidents per km² at each cell centre: 10⁶ · Σ wᵢ K(dᵢ).
- * quartic: K = 3/(πh²) · (1 − d²/h²)² for d < h, exact. gaussian: K = exp(−d²/2σ²)/(2πσ²), cut off at 7.5 σ.
+ * quartic: K = 3/(πh²) · (1 − d²/h²)² for d < h, exact to rounding. gaussian: K = exp(−d²/2σ²)/(2πσ²), to 10⁻¹² of the peak (cut off no nearer than 7.5 σ).
  * @param options.edgeCorrection divides each point's kernel by its mass inside the study area (Diggle 1985), so that mass is
  *   kept; points outside the area are dropped
  * @throws RangeError for a grid or bandwidth that is none, or a grid too large to hold (before it is allocated)
