@@ -13,5 +13,6 @@ export function funnelLimits(expected: number, level = 0.95): Interval {
   requireLevel('level', level)
   if (expected === 0) return { lower: 0, upper: 0, level }
   const tail = (1 - level) / 2
-  return { lower: poissonQuantile(tail, expected), upper: poissonQuantile(1 - tail, expected), level }
+  // The quantile may be −0, which would be shown with its sign.
+  return { lower: poissonQuantile(tail, expected) + 0, upper: poissonQuantile(1 - tail, expected), level }
 }

@@ -30,6 +30,7 @@ export function poissonRegression(
   let coefficients = new Float64Array(k)
   let covariance = new Float64Array(k * k)
   let deviance = Infinity
+  let settled = false
   for (let step = 0; step < MOST_STEPS; step++) {
     const normal = new Float64Array(k * k)
     const right = new Float64Array(k)
@@ -54,7 +55,9 @@ export function poissonRegression(
       next +=
         2 * ((count[i]! > 0 ? count[i]! * Math.log(count[i]! / fitted[i]!) : 0) - count[i]! + fitted[i]!)
     }
-    if (Math.abs(next - deviance) <= CLOSE * (Math.abs(next) + 0.1)) break
+    // One step more than R's glm, whose covariance is that of the weights before the last step (1e-8 to 1e-7 off).
+    if (settled) break
+    settled = Math.abs(next - deviance) <= CLOSE * (Math.abs(next) + 0.1)
     deviance = next
   }
   let pearson = 0
