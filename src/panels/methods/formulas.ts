@@ -13,8 +13,8 @@ const tex = String.raw
 
 /** Limits of a ratio of two Poisson counts, shared by the methods that rest on it. */
 const CLOPPER_PEARSON = {
-  line: tex`p_-=B_{\alpha/2}(x_1,\,x_0+1),\qquad p_+=B_{1-\alpha/2}(x_1+1,\,x_0)`,
-  plain: 'p− = B(α/2; x₁, x₀ + 1), p+ = B(1 − α/2; x₁ + 1, x₀)',
+  lines: [tex`p_-=B_{\alpha/2}(x_1,\,x_0+1)`, tex`p_+=B_{1-\alpha/2}(x_1+1,\,x_0)`],
+  plain: ['p− = B(α/2; x₁, x₀ + 1)', 'p+ = B(1 − α/2; x₁ + 1, x₀)'],
 }
 
 export const FORMULAS: Readonly<Record<MethodId, Formula>> = {
@@ -22,9 +22,9 @@ export const FORMULAS: Readonly<Record<MethodId, Formula>> = {
     lines: [
       tex`\Delta=\frac{x_1/t_1}{x_0/t_0}-1`,
       tex`\Delta_\pm=\frac{p_\pm}{1-p_\pm}\cdot\frac{t_0}{t_1}-1`,
-      CLOPPER_PEARSON.line,
+      ...CLOPPER_PEARSON.lines,
     ],
-    plain: ['Δ = (x₁/t₁)/(x₀/t₀) − 1', 'Δ± = p±/(1 − p±) · t₀/t₁ − 1', CLOPPER_PEARSON.plain],
+    plain: ['Δ = (x₁/t₁)/(x₀/t₀) − 1', 'Δ± = p±/(1 − p±) · t₀/t₁ − 1', ...CLOPPER_PEARSON.plain],
     symbols: [
       tex`x_0,\,x_1`,
       tex`t_0,\,t_1`,
@@ -64,12 +64,14 @@ export const FORMULAS: Readonly<Record<MethodId, Formula>> = {
     lines: [
       tex`h_0=150\,\sqrt{L/4500}`,
       tex`\sigma_{\mathrm{S}}=\frac{s_x+s_y}{2}\,n^{-1/6}`,
-      tex`\ell(\sigma)=\sum_i\ln\left(\frac{1}{n-1}\sum_{j\neq i}K_\sigma(d_{ij})\right),\qquad h=\sqrt{8}\,\sigma`,
+      tex`\ell(\sigma)=\sum_i\ln\left(\frac{1}{n-1}\sum_{j\neq i}K_\sigma(d_{ij})\right)`,
+      tex`h=\sqrt{8}\,\sigma`,
     ],
     plain: [
       'h₀ = 150 · √(L/4500)',
       'σ_S = (s_x + s_y)/2 · n^(−1/6)',
-      'ℓ(σ) = Σᵢ ln(1/(n − 1) · Σⱼ≠ᵢ K_σ(dᵢⱼ)), h = √8 · σ',
+      'ℓ(σ) = Σᵢ ln(1/(n − 1) · Σⱼ≠ᵢ K_σ(dᵢⱼ))',
+      'h = √8 · σ',
     ],
     symbols: ['h_0', 'L', tex`\sigma_{\mathrm{S}}`, tex`s_x,\,s_y`, tex`\ell(\sigma)`, tex`K_\sigma`, 'h'],
   },
@@ -106,10 +108,11 @@ export const FORMULAS: Readonly<Record<MethodId, Formula>> = {
   },
   localMoran: {
     lines: [
-      tex`I_i=\frac{x_i-\bar x}{m_2}\sum_j w_{ij}\,(x_j-\bar x),\qquad m_2=\frac{1}{n}\sum_i(x_i-\bar x)^2`,
+      tex`I_i=\frac{x_i-\bar x}{m_2}\sum_j w_{ij}\,(x_j-\bar x)`,
+      tex`m_2=\frac{1}{n}\sum_i(x_i-\bar x)^2`,
       tex`p_i=\frac{1+k_i}{R+1}`,
     ],
-    plain: ['Iᵢ = (xᵢ − x̄)/m₂ · Σⱼ wᵢⱼ(xⱼ − x̄), m₂ = Σᵢ(xᵢ − x̄)²/n', 'pᵢ = (1 + kᵢ)/(R + 1)'],
+    plain: ['Iᵢ = (xᵢ − x̄)/m₂ · Σⱼ wᵢⱼ(xⱼ − x̄)', 'm₂ = Σᵢ(xᵢ − x̄)²/n', 'pᵢ = (1 + kᵢ)/(R + 1)'],
     symbols: ['I_i', 'x_i', 'w_{ij}', 'k_i', 'R'],
   },
   nearestNeighbourIndex: {
@@ -181,10 +184,11 @@ export const FORMULAS: Readonly<Record<MethodId, Formula>> = {
   },
   empiricalBayesRates: {
     lines: [
-      tex`\theta_i=m+\frac{A}{A+m/P_i}\,(r_i-m),\qquad m=\frac{\sum O_i}{\sum P_i}`,
-      tex`A=\max(0,\;s^2-m/\bar P),\qquad s^2=\frac{\sum P_i\,(r_i-m)^2}{\sum P_i}`,
+      tex`\theta_i=m+\frac{A}{A+m/P_i}\,(r_i-m)`,
+      tex`m=\frac{\sum O_i}{\sum P_i},\qquad A=\max(0,\;s^2-m/\bar P)`,
+      tex`s^2=\frac{\sum P_i\,(r_i-m)^2}{\sum P_i}`,
     ],
-    plain: ['θᵢ = m + A/(A + m/Pᵢ) · (rᵢ − m), m = ΣOᵢ/ΣPᵢ', 'A = max(0, s² − m/P̄), s² = ΣPᵢ(rᵢ − m)²/ΣPᵢ'],
+    plain: ['θᵢ = m + A/(A + m/Pᵢ) · (rᵢ − m)', 'm = ΣOᵢ/ΣPᵢ, A = max(0, s² − m/P̄)', 's² = ΣPᵢ(rᵢ − m)²/ΣPᵢ'],
     symbols: [tex`\theta_i`, 'r_i', tex`O_i,\,P_i`, 'm', 'A'],
   },
   funnelLimits: {
@@ -202,13 +206,13 @@ export const FORMULAS: Readonly<Record<MethodId, Formula>> = {
   rateRatio: {
     lines: [
       tex`\mathrm{RR}=\frac{x_1/t_1}{x_0/t_0},\qquad\mathrm{RR}_\pm=\frac{p_\pm}{1-p_\pm}\cdot\frac{t_0}{t_1}`,
-      CLOPPER_PEARSON.line,
+      ...CLOPPER_PEARSON.lines,
     ],
-    plain: ['RR = (x₁/t₁)/(x₀/t₀), RR± = p±/(1 − p±) · t₀/t₁', CLOPPER_PEARSON.plain],
+    plain: ['RR = (x₁/t₁)/(x₀/t₀), RR± = p±/(1 − p±) · t₀/t₁', ...CLOPPER_PEARSON.plain],
     symbols: [tex`x_0,\,x_1`, tex`t_0,\,t_1`, tex`B_{\alpha/2}`, tex`\alpha`],
   },
   poissonZ: {
-    lines: [tex`z=2\left(\sqrt{x_1}-\sqrt{x_0}\,\right)`],
+    lines: [tex`z=2\,(\sqrt{x_1}-\sqrt{x_0})`],
     plain: ['z = 2(√x₁ − √x₀)'],
     symbols: [tex`x_0,\,x_1`, 'z'],
   },
@@ -223,9 +227,10 @@ export const FORMULAS: Readonly<Record<MethodId, Formula>> = {
   weightedDisplacementDifference: {
     lines: [
       tex`\mathrm{WDD}=(\Delta T-\Delta C)+(\Delta D-\Delta D_c)`,
-      tex`\Delta X=\frac{X_1-X_0}{w_X},\qquad\mathrm{SE}=\sqrt{\sum_X\frac{X_0+X_1}{w_X^2}},\qquad z=\frac{\mathrm{WDD}}{\mathrm{SE}}`,
+      tex`\Delta X=\frac{X_1-X_0}{w_X},\qquad z=\frac{\mathrm{WDD}}{\mathrm{SE}}`,
+      tex`\mathrm{SE}=\sqrt{\sum_X\frac{X_0+X_1}{w_X^2}}`,
     ],
-    plain: ['WDD = (ΔT − ΔC) + (ΔD − ΔD_c)', 'ΔX = (X₁ − X₀)/w_X, SE = √Σ(X₀ + X₁)/w_X², z = WDD/SE'],
+    plain: ['WDD = (ΔT − ΔC) + (ΔD − ΔD_c)', 'ΔX = (X₁ − X₀)/w_X, z = WDD/SE', 'SE = √Σ(X₀ + X₁)/w_X²'],
     symbols: ['T', 'C', 'D', 'D_c', 'w_X', tex`\mathrm{SE}`],
   },
   weightedDisplacementQuotient: {

@@ -139,7 +139,7 @@ export const effectMethods = {
       'när grupperna gick åt olika håll redan före',
       'med ett fåtal områden följda länge: tidsstegen hänger ihop och medelfelet blir för litet',
       'när registrering eller kodning ändrades i den ena gruppen',
-      'när antalet är 0 i någon grupp före eller efter',
+      'när en av grupperna saknar incidenter före eller efter',
     ],
   },
 } satisfies Record<string, MethodTexts>
