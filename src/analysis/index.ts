@@ -68,6 +68,7 @@ export { studyAreaExtent, studyAreaMask, type HullArea, type StudyArea } from '.
 
 export { aoristicWeights } from './time/aoristicWeights.ts'
 export { cusum, cusumReference } from './time/cusum.ts'
+export { cusumRunLength, cusumThreshold } from './time/cusumThreshold.ts'
 export { localDays, localHoursOfWeek } from './time/localColumns.ts'
 export { localToUtcMs } from './time/localToUtcMs.ts'
 export { midnightSpike } from './time/midnightSpike.ts'
