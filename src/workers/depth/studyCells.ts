@@ -29,7 +29,7 @@ export function studyCells(engine: AnalysisEngine, bandwidth: number): StudyCell
 }
 
 /** Counts (Σ weights) by cell of the study area, in the order of `cells`, and what lies outside of it. */
-export function countInStudy({ grid, cells }: StudyCells, points: PlacedPoints) {
+export function countInStudy({ grid, cells }: StudyCells, points: Omit<PlacedPoints, 'index'>) {
   const { counts } = countInCells(points, grid)
   const inStudy = Float64Array.from(cells, (cell) => counts[cell])
   return { counts: inStudy, outside: points.total - inStudy.reduce((sum, count) => sum + count, 0) }
