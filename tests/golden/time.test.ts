@@ -78,4 +78,54 @@ describe.runIf(existsSync(REFERENCE))('times against the reference', () => {
     }
     expect(compared).toBe(18 - 1)
   })
+
+  it('the hand-made cases that are told by a rule, by the product’s policy', () => {
+    const { zone, cases } = json('aoristic/cases.json')
+    const of = (id: string) => cases.find((entry: { id: string }) => entry.id === id)
+    const weights = (id: string) =>
+      aoristicWeights(localToUtcMs(of(id).from, zone), of(id).to ? localToUtcMs(of(id).to, zone) : NaN, zone)
+    const spread = weights('A15')
+    if (spread === 'unknown') throw new Error('A15')
+    expect(spread.map(({ hour }) => hour).sort((a, b) => a - b)).toEqual([...Array(168).keys()])
+    for (const { weight } of spread) expect(weight).toBeCloseTo(1 / 168, 12)
+    // Longer than a week and from after to: unknown, never spread.
+    expect([weights('A16'), weights('A17')]).toEqual(['unknown', 'unknown'])
+    // Missing to: the start bin, Wednesday 12.
+    expect(weights('A18')).toEqual([{ hour: 2 * 24 + 12, weight: 1 }])
+    // Missing from: nothing to start at.
+    expect(aoristicWeights(NaN, localToUtcMs(of('A19').to, zone), zone)).toBe('unknown')
+    const weekend = weights('A22')
+    if (weekend === 'unknown') throw new Error('A22')
+    expect(weekend).toHaveLength(63)
+    const hours = new Set(weekend.map(({ hour }) => hour))
+    for (let hour = 4 * 24 + 16; hour < 168 + 7; hour++)
+      expect(hours.has(hour % 168), String(hour)).toBe(true)
+    for (const { weight } of weekend) expect(weight).toBeCloseTo(1 / 63, 12)
+  })
+
+  it('agrees with the independent integrator on every elapsed case', () => {
+    const { cases, disagreements } = json('aoristic/cases_verified.json')
+    const { zone, cases: asked } = json('aoristic/cases.json')
+    expect(disagreements).toBe(0)
+    let shares = 0
+    for (const { id, elapsed } of cases) {
+      const { from, to } = asked.find((entry: { id: string }) => entry.id === id)
+      // A16 is the one the product does not spread.
+      if (!elapsed || id === 'A16') continue
+      const weights = aoristicWeights(localToUtcMs(from, zone), localToUtcMs(to, zone), zone)
+      if (weights === 'unknown') throw new Error(id)
+      const total = weights.reduce((sum, { weight }) => sum + weight, 0)
+      expect(total, id).toBeCloseTo(1, 12)
+      const { '...': rest, ...bins } = elapsed as Record<string, string>
+      expect(weights.length, id).toBe(rest ? parseInt(rest) : Object.keys(bins).length)
+      for (const [bin, share] of Object.entries(bins)) {
+        const [day, hour] = bin.split(' ')
+        const [part, whole] = [...share.split('/'), '1'].map(Number)
+        const index = 24 * ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(day!) + Number(hour)
+        expect(weights.find(({ hour: at }) => at === index)?.weight, id).toBeCloseTo(part! / whole!, 12)
+        shares++
+      }
+    }
+    expect(shares).toBe(49)
+  })
 })
