@@ -51,7 +51,8 @@ describe('the page that checks the calculations', () => {
     const { again, stopped } = app.texts.verification
     const first = app.page.getByRole('table').first()
     await app.page.getByRole('button', { name: again }).click()
-    await app.page.getByRole('button', { name: app.texts.ui.cancel }).click()
+    const page = app.page.getByRole('region', { name: app.texts.verification.title })
+    await page.getByRole('button', { name: app.texts.ui.cancel }).click()
     await app.page.getByText(stopped).waitFor()
     expect(await first.isVisible(), 'the last result stays').toBe(true)
     await app.page.getByRole('button', { name: again }).click()

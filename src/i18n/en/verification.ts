@@ -77,9 +77,8 @@ const deviations = {
 
 export const verification = {
   title: 'Check the calculations',
-  back: 'In depth',
   intro:
-    'Each figure is computed now, by the code that computes your data, and compared with print, another program, arithmetic by hand or the definition.',
+    'Each figure is computed now, by the code that computes your data, and compared with print, another program, arithmetic by hand or the definition. With “rel.” the tolerance is a share of what was expected.',
   running: 'Computing the checks',
   again: 'Run again',
   print: 'Print',
@@ -104,6 +103,7 @@ export const verification = {
     areas: 'Areas',
     effect: 'Before and after',
   },
+  otherTools: 'Other tools',
   groupsLabel: 'Sections',
   groupCount: (passed: string, all: string) => `${passed} of ${all} hold`,
   columns: {
@@ -155,9 +155,9 @@ export const verification = {
     clustered: 'in clusters',
     uniform: 'evenly spread',
     duplicated: 'at the same addresses',
-    far: 'at northing 6.5 million',
+    far: 'northing 6.5 million',
     weights: 'with weights',
-    wide: 'evenly spread, h = 710 m',
+    wide: 'even, h = 710 m',
     edgeMass: '300 crimes in the area',
     edgeDropped: 'crimes outside',
     edgeSide: 'at an edge, times',

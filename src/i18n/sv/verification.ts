@@ -177,9 +177,8 @@ const deviations = {
 
 export const verification = {
   title: 'Kontrollera beräkningarna',
-  back: 'Fördjupning',
   intro:
-    'Varje siffra räknas nu, av samma kod som räknar dina data, och jämförs med tryckt källa, annat program, räkning för hand eller definitionen.',
+    'Varje siffra räknas nu, av samma kod som räknar dina data, och jämförs med tryckt källa, annat program, räkning för hand eller definitionen. Med ”rel.” är toleransen en andel av det väntade.',
   running: 'Räknar kontrollerna',
   again: 'Räkna igen',
   print: 'Skriv ut',
@@ -204,6 +203,7 @@ export const verification = {
     areas: 'Områden',
     effect: 'Före och efter',
   },
+  otherTools: 'Andra verktyg',
   groupsLabel: 'Avsnitt',
   groupCount: (passed: string, all: string) => `${passed} av ${all} stämmer`,
   columns: {
@@ -255,9 +255,9 @@ export const verification = {
     clustered: 'i klungor',
     uniform: 'jämnt spridda',
     duplicated: 'på samma adresser',
-    far: 'vid nordkoordinat 6,5 miljoner',
+    far: 'nordkoordinat 6,5 milj.',
     weights: 'med vikter',
-    wide: 'jämnt spridda, h = 710 m',
+    wide: 'jämnt, h = 710 m',
     edgeMass: '300 brott inom området',
     edgeDropped: 'brott utanför',
     edgeSide: 'vid en kant, gånger',

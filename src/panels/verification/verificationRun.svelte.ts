@@ -1,57 +1,47 @@
 import type { Verification } from '../../verification/verify.ts'
-import type { AnalysisClient } from '../../workers/analysisClient.ts'
+import { startAnalysisWorker, type AnalysisClient } from '../../workers/analysisClient.ts'
 import { JobCancelled, type Job } from '../../workers/jobs.ts'
 
 /**
- * The checks as they run in an analysis worker of their own, so that the map goes on meanwhile. The last whole result stays while a new
- * one is made.
+ * The checks as they run in an analysis worker of their own, so that the map goes on meanwhile; the worker ends with the run. The last
+ * whole result stays while a new one is made.
  */
 export class VerificationRun {
-  status = $state<'running' | 'done' | 'stopped' | 'failed'>('running')
+  status = $state<'idle' | 'running' | 'done' | 'stopped' | 'failed'>('idle')
   /** Share done, 0-1. */
   fraction = $state(0)
   result = $state.raw<Verification | null>(null)
   /** When `result` was finished. */
   finished = $state.raw<Date | null>(null)
   failure = $state<string | null>(null)
-  #client: AnalysisClient | null = null
   #job: Job<Verification> | null = null
 
-  /** @param startWorker gives a worker that is ended with the run */
   constructor(private readonly startWorker: () => AnalysisClient) {}
 
+  /** Runs all checks; one run at a time. */
   async start(): Promise<void> {
-    this.#job?.cancel()
-    this.#client ??= this.startWorker()
+    if (this.status === 'running') return
     this.status = 'running'
     this.fraction = 0
-    const job = this.#client.start('verify', null, {
-      progress: ({ fraction }) => {
-        if (this.#job === job) this.fraction = fraction
-      },
-    })
-    this.#job = job
+    this.failure = null
+    const client = this.startWorker()
+    this.#job = client.start('verify', null, { progress: ({ fraction }) => (this.fraction = fraction) })
     try {
-      const result = await job.result
-      if (this.#job !== job) return
-      this.result = result
+      this.result = await this.#job.result
       this.finished = new Date()
       this.status = 'done'
     } catch (error) {
-      if (this.#job !== job) return
       this.status = error instanceof JobCancelled ? 'stopped' : 'failed'
       this.failure = error instanceof Error ? error.message : String(error)
+    } finally {
+      client.terminate()
     }
   }
 
   cancel(): void {
     this.#job?.cancel()
   }
-
-  /** Ends the worker; nothing is reported any more. */
-  end(): void {
-    this.#job = null
-    this.#client?.terminate()
-    this.#client = null
-  }
 }
+
+/** The page's run: it outlives the panel, which the frame may build anew, as when it is printed or turned. */
+export const verificationRun = new VerificationRun(startAnalysisWorker)
