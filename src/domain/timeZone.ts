@@ -104,19 +104,27 @@ function transitionBetween(low: number, high: number, before: number, offsetAt: 
 }
 
 function offsetReader(timeZone: string): (utcMs: number) => number {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  })
+  const format = wallClock(timeZone)
   return (utcMs) => {
     const part: Record<string, number> = {}
     for (const { type, value } of format.formatToParts(utcMs)) part[type] = Number(value)
     return Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second) - utcMs
+  }
+}
+
+function wallClock(timeZone: string): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    })
+  } catch {
+    throw new RangeError(`timeZone is ${timeZone}; allowed: an IANA zone, such as Europe/Stockholm`)
   }
 }

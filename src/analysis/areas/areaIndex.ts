@@ -1,4 +1,5 @@
 import type { MultiPolygon } from '../../domain/grid.ts'
+import { invalid } from '../argument.ts'
 
 /** Answers which area holds a position; see {@link areaIndex}. */
 export interface AreaIndex {
@@ -25,6 +26,8 @@ const MOST_CELLS = 1_048_576
  *
  * A raster over all areas knows, by cell, the areas that cover it whole and those whose border passes through; only the
  * latter are tested, against the edges in that row of the raster.
+ * @param areas rings closed, in metres; one without rings holds nothing
+ * @throws RangeError for a corner that is not finite
  */
 export function areaIndex(areas: readonly MultiPolygon[]): AreaIndex {
   const raster = rasterFor(areas)
@@ -85,11 +88,13 @@ function crossesOddly({ firstRow, start, ends }: RowEdges, row: number, x: numbe
 
 function rasterFor(areas: readonly MultiPolygon[]): Raster | null {
   let minX = Infinity, minY = Infinity, maxX = -Infinity, maxY = -Infinity, edges = 0 // prettier-ignore
-  for (const area of areas)
+  for (const [a, area] of areas.entries())
     for (const polygon of area)
       for (const ring of polygon) {
         edges += ring.length
         for (const [x, y] of ring) {
+          if (!(Number.isFinite(x) && Number.isFinite(y)))
+            throw invalid(`areas[${a}] (a corner)`, `${x}, ${y}`, 'finite metres')
           if (x! < minX) minX = x!
           if (x! > maxX) maxX = x!
           if (y! < minY) minY = y!

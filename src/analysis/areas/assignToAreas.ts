@@ -2,7 +2,11 @@ import type { MultiPolygon } from '../../domain/grid.ts'
 import { requireSameLength } from '../argument.ts'
 import { areaIndex } from './areaIndex.ts'
 
-/** Index of the (first) area that holds each position, −1 for none or for NaN. Metres. */
+/**
+ * Index of the (first) area that holds each position, −1 for none or for NaN. Metres; see areaIndex.
+ * @param x as many as y; none gives none
+ * @throws RangeError for columns of unequal length, or a corner that is not finite
+ */
 export function assignToAreas(
   x: ArrayLike<number>,
   y: ArrayLike<number>,

@@ -3,7 +3,10 @@ import { invalid, requireNonNegative, requirePositive, requireSameLength } from 
 /**
  * Rates shrunk towards the common mean, the more the smaller the population (Marshall 1991, global): m = ΣO/ΣP, s² = ΣP(r − m)²/ΣP,
  * A = max(0, s² − m/P̄), θ = m + A/(A + m/P)·(r − m). Where counts vary no more than chance lets them (A = 0) all rates are m.
- * @returns rates per inhabitant, their mean m and the variance A between areas
+ * One area is its own mean. Areas where nobody lives have no rate to shrink: leave them out (rates() gives NaN for them).
+ * @param counts 0 or above, whole or not; @param population above 0, one per count
+ * @returns rates per inhabitant, their mean m and the variance A between areas; all 0 where nothing happened
+ * @throws RangeError for columns of unequal length, no area, a count below 0 or not finite, a population not above 0
  */
 export function empiricalBayesRates(
   counts: ArrayLike<number>,

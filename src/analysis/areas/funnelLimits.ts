@@ -5,8 +5,10 @@ import type { Interval } from '../compare/interval.ts'
 /**
  * Control limits of a funnel plot: the counts between which an area with this expectation lies by chance, exact Poisson. A count
  * strictly below `lower` or strictly above `upper` has a tail probability below (1 − level)/2.
- * @param expected count under the common rate
+ * Source: Spiegelhalter (2005), Statistics in Medicine 24.
+ * @param expected count under the common rate, 0 or above; 0 has the limits 0 and 0
  * @param level 0.95 unless said; funnels also draw 0.998
+ * @throws RangeError for an expectation below 0 or not finite, a level outside (0, 1)
  */
 export function funnelLimits(expected: number, level = 0.95): Interval {
   requireNonNegative('expected', expected)

@@ -2,7 +2,12 @@ import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile'
 import { requireCount, requireLevel } from '../argument.ts'
 import type { Interval } from '../compare/interval.ts'
 
-/** Exact (Garwood 1936) interval of a Poisson mean from one count, by gamma quantiles. */
+/**
+ * Exact interval of a Poisson mean from one count, by gamma quantiles (Garwood 1936): at most (1 − level)/2 lies beyond each limit, so that it
+ * holds the mean in at least `level` of all samples. From 0 for a count of 0.
+ * @param level 0.95 unless said
+ * @throws RangeError for a count that is not whole or below 0, a level outside (0, 1)
+ */
 export function poissonLimits(count: number, level = 0.95): Interval {
   requireCount('count', count)
   requireLevel('level', level)

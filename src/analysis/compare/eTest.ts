@@ -1,13 +1,15 @@
 import gammaln from '@stdlib/math-base-special-gammaln'
 import { requireCount } from '../argument.ts'
 
-/** Probabilities further than this many standard deviations from the mean do not count (10⁻²³). */
+/** Probabilities further than this many standard deviations from the mean do not count (10⁻²³): no smaller p is told apart from 0. */
 const REACH = 10
 
 /**
  * Two-sided p that two Poisson counts of equal exposure have the same rate: P(|T| ≥ |t|) with T = (X₁ − X₂)/√(X₁ + X₂) and
  * both rates estimated as half the sum. More powerful than the conditional test for small counts. 1 where both are 0.
  * Source: Krishnamoorthy & Thomson (2004), J. Stat. Plan. Inference 119.
+ * @returns above 0, at most 1
+ * @throws RangeError for counts that are not whole or below 0
  */
 export function eTest(before: number, after: number): number {
   requireCount('before', before)
@@ -36,5 +38,5 @@ export function eTest(before: number, after: number): number {
     const between = low <= x1 ? upTo[Math.min(high, last + 1) - first]! - upTo[low - first]! : 0
     p += probability[x1 - first]! * (upTo[upTo.length - 1]! - between)
   }
-  return Math.min(1, p)
+  return Math.max(Number.MIN_VALUE, Math.min(1, p))
 }

@@ -6,6 +6,8 @@ import type { BeforeAfter } from './weightedDisplacementDifference.ts'
 /**
  * Relative effect size ad/bc (Welsh & Farrington): above 1 the target did better than the control. Interval from Var ln = Σ1/count, which
  * takes counts for Poisson; real ones spread more, so that it is too narrow rather than too wide.
+ * @param counts 0 or above; @param level of the two-sided interval, normal on the log scale
+ * @throws RangeError for counts below 0 or not finite, a level outside (0, 1)
  * @returns netChange: the target's change beyond the control's, bc/ad − 1; NaN or infinite, with the interval [0, ∞), where a count is 0
  */
 export function relativeEffectSize(

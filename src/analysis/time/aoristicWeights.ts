@@ -8,6 +8,7 @@ const week = new Float64Array(168)
  * to 1 (Ratcliffe 2000). Without an end (NaN), or with one equal to the start: the start's hour alone.
  * @returns hours with a share, ascending, or 'unknown' where the start is missing, lies after the end, or the interval is longer
  *   than 168 hours: such an interval is counted and shown apart, never spread
+ * @throws RangeError for a zone that the runtime does not know
  */
 export function aoristicWeights(
   fromUtcMs: number,

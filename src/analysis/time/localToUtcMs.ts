@@ -22,6 +22,8 @@ export function localToUtcMs(wallTime: string, timeZone: string): number {
   const msOfDay = ((+hour! * 60 + +minute!) * 60 + +second) * 1000 + +fraction.padEnd(3, '0')
   if (offset === undefined) return wallToUtcMs(day, msOfDay, zoneTable(timeZone))
   const digits = offset.replace(/\D/g, '')
+  if (offset !== 'Z' && (+digits.slice(0, 2) > 23 || +digits.slice(2) > 59))
+    throw invalid('wallTime', wallTime, 'an offset of -23:59 to +23:59')
   const ahead = offset === 'Z' ? 0 : (+digits.slice(0, 2) * 60 + +digits.slice(2)) * 60_000
   return day * 86_400_000 + msOfDay - (offset.startsWith('-') ? -ahead : ahead)
 }

@@ -11,6 +11,7 @@ const FEWEST = 10
  * Whether 00:00 stands out: a default time that a system writes where no time is known, not a time. Times on exactly 00:00:00 local
  * are compared with the mean of the times on the other 23 full hours, since people round to full hours.
  * @returns atMidnight: times on exactly 00:00:00; expected: mean on the other full hours; suspicious: at least 10, and more than 3 × expected
+ * @throws RangeError for a zone that the runtime does not know
  */
 export function midnightSpike(
   utcMs: ArrayLike<number>,

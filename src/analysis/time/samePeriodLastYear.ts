@@ -21,13 +21,15 @@ export interface SamePeriod {
 /**
  * Motsvarande period föregående år: the same calendar dates a number of years earlier. A 29th of February that the earlier year lacks
  * becomes the 28th as a first day; an end before it (exclusive) becomes the 1st of March, so that February stays whole.
- * @param years 1 or more
+ * @param period day numbers; @param years 1 or more
+ * @throws RangeError for an empty period, days or years that are not whole, no year
  */
 export function samePeriodLastYear(period: Period, years: number): SamePeriod {
   if (!(Number.isSafeInteger(years) && years >= 1))
     throw invalid('years', years, 'a whole number, 1 or above')
-  if (!(period.to > period.from))
-    throw invalid('period.to', period.to, `a day after period.from (${period.from})`)
+  if (!Number.isSafeInteger(period.from)) throw invalid('period.from', period.from, 'a day number (whole)')
+  if (!(Number.isSafeInteger(period.to) && period.to > period.from))
+    throw invalid('period.to', period.to, `a day number after period.from (${period.from})`)
   const earlier: Period = { from: addMonths(period.from, -12 * years), to: rolledBack(period.to, years) }
   const now = daysByWeekday(period)
   const then = daysByWeekday(earlier)

@@ -12,7 +12,9 @@ export interface TimeSpans {
  * Incidents by local hour of the week. `start` counts where an interval starts; `midpoint` half-way through it; `aoristic`
  * spreads it by overlap (see aoristicWeights). A missing end leaves the start. Unknown is a missing start and, but for
  * `start`, an end before the start or an interval longer than 168 hours. Σ counts + unknown = n.
+ * @param spans columns of equal length; none gives zeros
  * @returns counts: 168, hour 0 = Monday 00-01
+ * @throws RangeError for columns of unequal length, another method, a zone that the runtime does not know
  */
 export function timeOfWeekProfile(
   spans: TimeSpans,
