@@ -10,6 +10,34 @@ export const depth: Catalogue['depth'] = {
       title: 'Concentration',
       question: 'How large a share of the places holds how large a share of the crimes?',
     },
+    repeatPlaces: {
+      title: 'Repeat places',
+      question: 'Which places and objects come back, and more than chance gives?',
+    },
+    nearRepeat: {
+      title: 'Near repeats',
+      question: 'Is a crime followed by more of them nearby in the days after?',
+    },
+    clustering: {
+      title: 'Clustered or chance?',
+      question: 'Do the crimes lie closer than chance, and which cells are like or unlike their neighbours?',
+    },
+    densityChange: {
+      title: 'Change of density',
+      question: 'Where has it risen and fallen?',
+    },
+    patternShift: {
+      title: 'Shift of pattern',
+      question: 'Has the pattern moved, or is it the same?',
+    },
+    relativeRisk: {
+      title: 'Two types of crime',
+      question: 'Where is there more of one type than the other would lead one to expect?',
+    },
+    emerging: {
+      title: 'Places over time',
+      question: 'Which places are new, persistent or diminishing?',
+    },
   },
   back: 'All questions',
   verify: 'Check the calculations',

@@ -9,6 +9,34 @@ export const depth = {
       title: 'Koncentration',
       question: 'Hur stor del av platserna har hur stor del av brotten?',
     },
+    repeatPlaces: {
+      title: 'Upprepade platser',
+      question: 'Vilka platser och objekt återkommer, och är det fler än slumpen ger?',
+    },
+    nearRepeat: {
+      title: 'Upprepning i närheten',
+      question: 'Följs ett brott av fler i närheten under dagarna efter?',
+    },
+    clustering: {
+      title: 'Klumpat eller slump?',
+      question: 'Ligger brotten tätare än slump, och vilka rutor liknar eller avviker från sina grannar?',
+    },
+    densityChange: {
+      title: 'Ändrad täthet',
+      question: 'Var har det ökat och minskat?',
+    },
+    patternShift: {
+      title: 'Flyttat mönster',
+      question: 'Har mönstret flyttat, eller är det sig likt?',
+    },
+    relativeRisk: {
+      title: 'Två brottstyper',
+      question: 'Var är det mer av den ena typen än den andra ger anledning att vänta?',
+    },
+    emerging: {
+      title: 'Platser över tid',
+      question: 'Vilka platser är nya, bestående eller avtagande?',
+    },
   },
   back: 'Alla frågor',
   verify: 'Kontrollera beräkningarna',

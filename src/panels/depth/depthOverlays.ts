@@ -2,6 +2,13 @@ import type { DepthOverlay } from '../../map/depthOverlay.ts'
 import type { ThemeTokens } from '../../ui/theme.ts'
 import type { DepthMap, DepthMethod, DepthResponse } from '../../workers/depth/depthMethods.ts'
 import type { Readings } from '../readings.svelte.ts'
+import { clusteringOverlay } from './overlays/clustering.ts'
+import { concentrationOverlay } from './overlays/concentration.ts'
+import { repeatPlacesOverlay } from './overlays/repeatPlaces.ts'
+import { densityChangeOverlay } from './overlays/densityChange.ts'
+import { patternShiftOverlay } from './overlays/patternShift.ts'
+import { relativeRiskOverlay } from './overlays/relativeRisk.ts'
+import { emergingOverlay } from './overlays/emerging.ts'
 
 /** What an overlay is made of beside the result. */
 export interface OverlayInput<M extends DepthMethod> {
@@ -12,7 +19,15 @@ export interface OverlayInput<M extends DepthMethod> {
 }
 
 /** The analyses that draw on the map, and how. */
-const DEPTH_OVERLAYS: { [M in DepthMethod]?: (input: OverlayInput<M>) => DepthOverlay | null } = {}
+const DEPTH_OVERLAYS: { [M in DepthMethod]?: (input: OverlayInput<M>) => DepthOverlay | null } = {
+  concentration: concentrationOverlay,
+  repeatPlaces: repeatPlacesOverlay,
+  clustering: clusteringOverlay,
+  densityChange: densityChangeOverlay,
+  patternShift: patternShiftOverlay,
+  relativeRisk: relativeRiskOverlay,
+  emerging: emergingOverlay,
+}
 
 /** What the answer draws on the map; null where it draws nothing, and the map stays as it was. */
 export function depthOverlay(

@@ -1,19 +1,46 @@
 import type { Selection } from '../../domain/selection.ts'
 import type { JobContext } from '../jobs.ts'
 import type { AnalysisEngine } from '../engine/analysisEngine.ts'
+import { computeClustering, type ClusteringResult, type ClusteringSettings } from './clustering.ts'
 import {
   computeConcentration,
   type ConcentrationResult,
   type ConcentrationSettings,
 } from './concentration.ts'
+import { computeNearRepeat, type NearRepeatResult, type NearRepeatSettings } from './nearRepeat.ts'
+import { computeRepeatPlaces, type RepeatPlacesResult, type RepeatPlacesSettings } from './repeatPlaces.ts'
+import {
+  computeDensityChange,
+  type DensityChangeResult,
+  type DensityChangeSettings,
+} from './densityChange.ts'
+import { computePatternShift, type PatternShiftResult, type PatternShiftSettings } from './patternShift.ts'
+import { computeRelativeRisk, type RelativeRiskResult, type RelativeRiskSettings } from './relativeRisk.ts'
+import { computeEmerging, type EmergingResult, type EmergingSettings } from './emerging.ts'
 
 /** The deepening analyses, in the order of the panel. */
-export const DEPTH_METHODS = ['concentration'] as const
+export const DEPTH_METHODS = [
+  'concentration',
+  'repeatPlaces',
+  'nearRepeat',
+  'clustering',
+  'densityChange',
+  'patternShift',
+  'relativeRisk',
+  'emerging',
+] as const
 export type DepthMethod = (typeof DEPTH_METHODS)[number]
 
 /** What each is set to and answers with. */
 export interface DepthMap {
   concentration: { settings: ConcentrationSettings; result: ConcentrationResult }
+  repeatPlaces: { settings: RepeatPlacesSettings; result: RepeatPlacesResult }
+  nearRepeat: { settings: NearRepeatSettings; result: NearRepeatResult }
+  clustering: { settings: ClusteringSettings; result: ClusteringResult }
+  densityChange: { settings: DensityChangeSettings; result: DensityChangeResult }
+  patternShift: { settings: PatternShiftSettings; result: PatternShiftResult }
+  relativeRisk: { settings: RelativeRiskSettings; result: RelativeRiskResult }
+  emerging: { settings: EmergingSettings; result: EmergingResult }
 }
 
 export interface DepthQuestion<S> {
@@ -35,6 +62,13 @@ export type ComputeDepth<M extends DepthMethod> = (
 
 export const COMPUTE_DEPTH: { [M in DepthMethod]: ComputeDepth<M> } = {
   concentration: computeConcentration,
+  repeatPlaces: computeRepeatPlaces,
+  nearRepeat: computeNearRepeat,
+  clustering: computeClustering,
+  densityChange: computeDensityChange,
+  patternShift: computePatternShift,
+  relativeRisk: computeRelativeRisk,
+  emerging: computeEmerging,
 }
 
 export type DepthSettings = { [M in DepthMethod]: DepthMap[M]['settings'] }
@@ -42,6 +76,13 @@ export type DepthSettings = { [M in DepthMethod]: DepthMap[M]['settings'] }
 /** What each is set to until a person changes it; null stands for "as the data suggest". */
 export const DEFAULT_DEPTH_SETTINGS: Readonly<DepthSettings> = {
   concentration: { unit: 'cells' },
+  repeatPlaces: { sensitive: false, places: null, seed: 1 },
+  nearRepeat: { distances: null, days: [7, 14, 28], metric: 'euclidean', permutations: 999, seed: 1 },
+  clustering: { permutations: 999, seed: 1 },
+  densityChange: { widths: 2 },
+  patternShift: { unit: 'cells' },
+  relativeRisk: { cases: null, controls: null, widths: 2 },
+  emerging: { unit: 'quarter' },
 }
 
 export type DepthRequest = {

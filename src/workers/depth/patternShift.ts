@@ -1,4 +1,5 @@
 import { centreX, centreY, spatialPointPatternTestSteps, type GridSpec } from '../../analysis/index.ts'
+import { patternTestByChanceSteps } from '../../analysis/areas/patternTestByChance.ts'
 import type { Period } from '../../domain/period.ts'
 import type { AnalysisEngine } from '../engine/analysisEngine.ts'
 import type { ComparisonSpan } from '../engine/comparison.ts'
@@ -16,6 +17,8 @@ export interface PatternShiftSettings {
 export const FEWEST_IN_A_PATTERN = 30
 const SAMPLES = 200
 const SEED = 1
+/** Relabellings, fewer where many incidents make each one slow: some seconds of work. */
+const RELABELLINGS = { most: 199, least: 19, draws: 100_000_000 }
 
 /** A unit whose share has changed more than the samples do. */
 export interface ShiftedUnit {
@@ -53,6 +56,8 @@ export interface PatternShiftResult {
   /** Andresen's S of all units and of the occupied ones; null where nothing is tested. */
   s: number | null
   sRobust: number | null
+  /** What the robust S would be had nothing moved; null where nothing is tested. */
+  chance: { mean: number; lower: number; upper: number; pValue: number; relabellings: number } | null
   samples: number
   seed: number
   /** Those that differ most first. */
@@ -93,6 +98,7 @@ export async function computePatternShift(
     outside: now.outside + before.outside,
     units: now.counts.length,
     occupied: occupied.length,
+    chance: null,
     samples: SAMPLES,
     seed: SEED,
   }
@@ -104,7 +110,18 @@ export async function computePatternShift(
   const testCounts = occupied.map((k) => now.counts[k])
   const options = { samples: SAMPLES, seed: SEED, robust: true }
   const steps = spatialPointPatternTestSteps(baseCounts, testCounts, options)
-  const { sRobust, lower, upper } = await runSteps(steps, context, 'samples')
+  const { sRobust, lower, upper } = await runSteps(steps, context, 'samples', { to: 0.1 })
+  const perTest = SAMPLES * nowTotal
+  const relabellings = Math.max(
+    RELABELLINGS.least,
+    Math.min(RELABELLINGS.most, Math.floor(RELABELLINGS.draws / perTest)),
+  )
+  const byChance = await runSteps(
+    patternTestByChanceSteps(baseCounts, testCounts, sRobust, { samples: SAMPLES, relabellings, seed: SEED }),
+    context,
+    'relabellings',
+    { from: 0.1 },
+  )
   const empty = now.counts.length - occupied.length
   const shifted = occupied.flatMap((k, i): ShiftedUnit[] => {
     const shareBefore = baseCounts[i] / beforeTotal
@@ -130,6 +147,7 @@ export async function computePatternShift(
     ...base,
     s: (sRobust * occupied.length + empty) / now.counts.length,
     sRobust,
+    chance: { ...byChance.robust, pValue: byChance.pValue, relabellings },
     shifted: shifted.sort((a, b) => moved(b) - moved(a)),
   }
 }
