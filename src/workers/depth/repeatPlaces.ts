@@ -1,4 +1,4 @@
-import { repeatsByChanceSteps } from '../../analysis/pattern/repeatsByChance.ts'
+import { repeatsByChanceSteps, type RepeatsByChance } from '../../analysis/pattern/repeatsByChance.ts'
 import defaultTaxonomy from '../../domain/defaultTaxonomy.json'
 import { MISSING_DAY } from '../../domain/incident.ts'
 import { sensitiveTypeIds, type Taxonomy } from '../../domain/taxonomy.ts'
@@ -37,6 +37,17 @@ export interface RepeatPlace {
   area: number
 }
 
+/** Places with `from` to `to` incidents, and what chance would give where that is known. */
+export interface RepeatClass {
+  from: number
+  /** Infinity in the last. */
+  to: number
+  places: number
+  incidents: number
+  expectedPlaces: number | null
+  expectedIncidents: number | null
+}
+
 export interface RepeatPlacesResult {
   /** Incidents with a position. */
   n: number
@@ -48,15 +59,8 @@ export interface RepeatPlacesResult {
   places: number
   repeatPlaces: number
   onRepeats: number
-  /** Places by how many incidents they have: k or, in the last, k and more. */
-  distribution: {
-    from: number
-    to: number
-    open: boolean
-    places: number
-    incidents: number
-    expected: number | null
-  }[]
+  /** Places by how many incidents they have. */
+  distribution: RepeatClass[]
   /** Different positions in the whole file. */
   known: number
   /** What chance would give; null where the places without incidents are not known. */
@@ -126,7 +130,7 @@ export async function computeRepeatPlaces(
     places: counts.length,
     repeatPlaces: order.length,
     onRepeats: order.reduce((sum, place) => sum + counts[place], 0),
-    distribution: distributionOf(counts, tried?.expectedPlaces ?? null, tried?.places ?? 0),
+    distribution: distributionOf(counts, tried),
     known,
     chance: tried && {
       places: tried.places,
@@ -219,27 +223,39 @@ async function byChance(
   return runSteps(steps, context, 'repeatPlaces')
 }
 
-function distributionOf(counts: Uint32Array, expected: Float64Array | null, room: number) {
+function distributionOf(counts: Uint32Array, tried: RepeatsByChance | null): RepeatClass[] {
   const all = CLASSES.map((from, c) => {
     const next = CLASSES[c + 1] ?? Infinity
     const held = counts.filter((count) => count >= from && count < next)
-    const below = expected ? expected.slice(0, from).reduce((sum, value) => sum + value, 0) : 0
+    const expected = tried && expectedIn(tried, from, next)
     return {
       from,
       to: next - 1,
-      open: next === Infinity,
       places: held.length,
       incidents: held.reduce((sum, count) => sum + count, 0),
-      expected: expected
-        ? next === Infinity
-          ? Math.max(0, room - below)
-          : expected.slice(from, next).reduce((sum, value) => sum + value, 0)
-        : null,
+      expectedPlaces: expected && expected.places,
+      expectedIncidents: expected && expected.incidents,
     }
   })
   // The tail that nothing reaches is no class.
   const last = all.findLastIndex(({ places }) => places > 0)
   return all.slice(0, Math.max(2, last + 1))
+}
+
+/** Places with from to next − 1 incidents that chance gives; the open class has what the others leave. */
+function expectedIn({ expectedPlaces, places, n }: RepeatsByChance, from: number, next: number) {
+  const sums = (first: number, end: number) => {
+    let held = 0
+    let incidents = 0
+    for (let k = first; k < Math.min(end, expectedPlaces.length); k++) {
+      held += expectedPlaces[k]
+      incidents += k * expectedPlaces[k]
+    }
+    return { places: held, incidents }
+  }
+  if (next < Infinity) return sums(from, next)
+  const below = sums(0, from)
+  return { places: Math.max(0, places - below.places), incidents: Math.max(0, n - below.incidents) }
 }
 
 function countAt(places: Places, { index }: PlacedPoints, isHidden: (row: number) => boolean) {

@@ -34,7 +34,10 @@ describe('repeatsByChance', () => {
         const { expectedShare, expectedPlaces } = repeatsByChance([n], { places, permutations: 0, seed: 1 })
         expect(expectedShare).toBeCloseTo(mean(shareOf), 10)
         for (let k = 0; k <= 6; k++)
-          expect(expectedPlaces[k]).toBeCloseTo(mean((counts) => counts.filter((c) => c === k).length), 10)
+          expect(expectedPlaces[k]).toBeCloseTo(
+            mean((counts) => counts.filter((c) => c === k).length),
+            10,
+          )
         const observed = everyDeal(n, places)[Math.floor(deals.length / 2)]!
         const p = deals.filter((counts) => shareOf(counts) >= shareOf(observed) - 1e-12).length / deals.length
         const counts = observed.filter((count) => count > 0)
