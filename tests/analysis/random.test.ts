@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seededRandom, shuffle } from '../../src/analysis/random.ts'
 
@@ -15,7 +16,36 @@ describe('seededRandom', () => {
     for (const v of many) bins[Math.floor(v * 10)]!++
     const chi = bins.reduce((sum, n) => sum + (n - 6000) ** 2 / 6000, 0)
     expect(chi).toBeLessThan(27.9)
-    expect(() => seededRandom(NaN)).toThrow(/seed is NaN/)
+    expect(() => seededRandom(NaN)).toThrow(/seed is NaN; allowed: a whole number/)
+    expect(() => seededRandom(2 ** 53, 'options.seed')).toThrow(/options.seed is 9007199254740992/)
+    expect(draw(2 ** 40, 3)).not.toEqual(draw(0, 3))
+    expect(draw(-1, 3)).not.toEqual(draw(1, 3))
+  })
+
+  it('gives the numbers of sfc32, on every machine', () => {
+    // The first three of a Python transcription of PractRand's sfc32.
+    const random = seededRandom(20261122)
+    expect(Array.from({ length: 3 }, () => random() * 4294967296)).toEqual([538977792, 307873038, 3482170049])
+  })
+
+  it('keeps what it shuffles, and leaves what lies past the end', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(50), { minLength: 1 }),
+        fc.nat(),
+        fc.nat(),
+        fc.integer(),
+        (values, a, b, seed) => {
+          const end = 1 + (a % values.length)
+          const count = b % (end + 1)
+          const list = Uint32Array.from(values)
+          shuffle(list, seededRandom(seed), count, end)
+          expect(Array.from(list).slice(end)).toEqual(values.slice(end))
+          const sorted = (part: number[]) => [...part].sort((p, q) => p - q)
+          expect(sorted(Array.from(list))).toEqual(sorted(values))
+        },
+      ),
+    )
   })
 
   it('shuffles every order alike', () => {

@@ -50,19 +50,19 @@ export function spatialPointPatternTest(
   return finish(spatialPointPatternTestSteps(base, test, options))
 }
 
-/** {@link spatialPointPatternTest} in pieces: the same figures. */
-export function* spatialPointPatternTestSteps(
+/** {@link spatialPointPatternTest} in pieces: the same figures. Bad input is refused before the first piece. */
+export function spatialPointPatternTestSteps(
   base: ArrayLike<number>,
   test: ArrayLike<number>,
-  { samples, seed, robust }: PatternTestOptions,
+  options: PatternTestOptions,
 ): Steps<PatternTest> {
+  const { samples, seed } = options
   requireSameLength('test', test, 'base', base)
   if (!(Number.isSafeInteger(samples) && samples >= 2))
     throw invalid('options.samples', samples, 'a whole number, 2 or above')
-  const areas = base.length
   const incidents: number[] = []
   let baseTotal = 0
-  for (let a = 0; a < areas; a++) {
+  for (let a = 0; a < base.length; a++) {
     requireCount(`base[${a}]`, base[a]!)
     requireCount(`test[${a}]`, test[a]!)
     baseTotal += base[a]!
@@ -71,14 +71,25 @@ export function* spatialPointPatternTestSteps(
   if (baseTotal === 0) throw invalid('base (total)', 0, 'at least one incident')
   if (incidents.length === 0) throw invalid('test (total)', 0, 'at least one incident')
 
-  const pool = Uint32Array.from(incidents)
-  const drawn = Math.max(1, Math.round(DRAWN * pool.length))
   const random = seededRandom(seed, 'options.seed')
-  const shares = Array.from({ length: areas }, () => new Float64Array(samples))
+  return patternSteps(base, test, Uint32Array.from(incidents), baseTotal, options, random)
+}
+
+function* patternSteps(
+  base: ArrayLike<number>,
+  test: ArrayLike<number>,
+  pool: Uint32Array,
+  baseTotal: number,
+  { samples, robust }: PatternTestOptions,
+  random: () => number,
+): Steps<PatternTest> {
+  const areas = base.length
+  const drawn = Math.max(1, Math.round(DRAWN * pool.length))
+  const counts = Array.from({ length: areas }, () => new Uint32Array(samples))
   let sinceYield = 0
   for (let s = 0; s < samples; s++) {
     shuffle(pool, random, drawn)
-    for (let k = 0; k < drawn; k++) shares[pool[k]!]![s]! += 1 / drawn
+    for (let k = 0; k < drawn; k++) counts[pool[k]!]![s]!++
     sinceYield += drawn
     if (sinceYield < DRAWN_PER_STEP) continue
     sinceYield = 0
@@ -90,13 +101,12 @@ export function* spatialPointPatternTestSteps(
   let alike = 0
   let empty = 0
   for (let a = 0; a < areas; a++) {
-    const sorted = shares[a]!.sort()
-    lower[a] = sorted[cut]!
-    upper[a] = sorted[samples - 1 - cut]!
+    const sorted = counts[a]!.sort()
+    lower[a] = sorted[cut]! / drawn
+    upper[a] = sorted[samples - 1 - cut]! / drawn
     const share = base[a]! / baseTotal
     if (base[a] === 0 && test[a] === 0) empty++
-    // Shares are sums of 1/drawn: equal ones may differ in the last digits.
-    if (share >= lower[a]! - 1e-12 && share <= upper[a]! + 1e-12) alike++
+    if (share >= lower[a]! && share <= upper[a]!) alike++
   }
   const s = alike / areas
   const sRobust = (alike - empty) / (areas - empty)

@@ -50,15 +50,23 @@ export function localMoran(
   return finish(localMoranSteps(values, neighbours, options))
 }
 
-/** {@link localMoran} in pieces: the same figures. */
-export function* localMoranSteps(
+/** {@link localMoran} in pieces: the same figures. Bad input is refused before the first piece. */
+export function localMoranSteps(
+  values: ArrayLike<number>,
+  neighbours: Neighbours,
+  options: LocalMoranOptions,
+): Steps<LocalMoranResult> {
+  requireNeighbours(values, neighbours)
+  requireCount('options.permutations', options.permutations)
+  return moranSteps(values, neighbours, options, seededRandom(options.seed, 'options.seed'))
+}
+
+function* moranSteps(
   values: ArrayLike<number>,
   neighbours: Neighbours,
   { rowStandardised, permutations, seed }: LocalMoranOptions,
+  random: () => number,
 ): Steps<LocalMoranResult> {
-  requireNeighbours(values, neighbours)
-  requireCount('options.permutations', permutations)
-  const random = seededRandom(seed, 'options.seed')
   const { offsets } = neighbours
   const units = Uint32Array.from(values, (_, i) => i).filter((i) => offsets[i + 1]! > offsets[i]!)
   const { mean, variance } = momentsOfUnits(values, neighbours)

@@ -30,8 +30,8 @@ export function bandwidthLikelihood(points: Points, candidates: ArrayLike<number
   return finish(bandwidthLikelihoodSteps(points, candidates))
 }
 
-/** {@link bandwidthLikelihood} in pieces: the same figures. */
-export function* bandwidthLikelihoodSteps(
+/** {@link bandwidthLikelihood} in pieces: the same figures. Bad input is refused before the first piece. */
+export function bandwidthLikelihoodSteps(
   points: Points,
   candidates: ArrayLike<number>,
 ): Steps<BandwidthLikelihood> {
@@ -45,6 +45,14 @@ export function* bandwidthLikelihoodSteps(
   placed.sort((a, b) => points.x[a]! - points.x[b]!)
   const x = Float64Array.from(placed, (i) => points.x[i]!)
   const y = Float64Array.from(placed, (i) => points.y[i]!)
+  return likelihoods(x, y, candidates)
+}
+
+function* likelihoods(
+  x: Float64Array,
+  y: Float64Array,
+  candidates: ArrayLike<number>,
+): Steps<BandwidthLikelihood> {
   const all = candidates.length
   const logLikelihood = new Float64Array(all)
   let best = 0

@@ -63,21 +63,30 @@ export function nearRepeat(
   return finish(nearRepeatSteps(points, timesUtcMs, options))
 }
 
-/** {@link nearRepeat} in pieces: the same figures. */
-export function* nearRepeatSteps(
+/** {@link nearRepeat} in pieces: the same figures. Bad input is refused before the first piece, too many pairs where they are found. */
+export function nearRepeatSteps(
   points: Points,
   timesUtcMs: ArrayLike<number>,
-  { distanceBands, timeBandsDays, permutations, seed, metric = 'euclidean' }: NearRepeatOptions,
+  options: NearRepeatOptions,
 ): Steps<NearRepeatResult> {
   requirePoints(points)
   requireSameLength('timesUtcMs', timesUtcMs, 'points.x', points.x)
-  requireBreaks('options.distanceBands', distanceBands)
-  requireBreaks('options.timeBandsDays', timeBandsDays)
-  requireCount('options.permutations', permutations)
+  requireBreaks('options.distanceBands', options.distanceBands)
+  requireBreaks('options.timeBandsDays', options.timeBandsDays)
+  requireCount('options.permutations', options.permutations)
+  const { metric = 'euclidean' } = options
   if (metric !== 'euclidean' && metric !== 'manhattan')
     throw invalid('options.metric', metric, `'euclidean' or 'manhattan'`)
-  const random = seededRandom(seed, 'options.seed')
+  const random = seededRandom(options.seed, 'options.seed')
+  return knoxSteps(points, timesUtcMs, { ...options, metric }, random)
+}
 
+function* knoxSteps(
+  points: Points,
+  timesUtcMs: ArrayLike<number>,
+  { distanceBands, timeBandsDays, permutations, seed, metric }: Required<NearRepeatOptions>,
+  random: () => number,
+): Steps<NearRepeatResult> {
   const used: number[] = []
   for (let i = 0; i < points.x.length; i++)
     if (isPlaced(points, i) && Number.isFinite(timesUtcMs[i])) used.push(i)
