@@ -68,8 +68,13 @@ export const depthMaps: Catalogue['depthMaps'] = {
         ? 'No place is denser than chance in the last time step or nearly always'
         : `${f.integer(places)} ${plural(places, 'hotspot', 'hotspots')}: ${list}`) +
       `. ${n} ${noun}, ${period} (${slices} ${unit}).`,
-    summary: (places, cells) => `${places} (${cells} cells)`,
-    heads: { incidents: 'count', trend: 'trend', bySlice: 'by time step, dark = more than chance' },
+    summary: (places, cells, count) => `${places} (${cells} ${plural(count, 'cell', 'cells')})`,
+    heads: {
+      incidents: 'count',
+      trend: 'trend',
+      bySlice:
+        'Bars: count by time step, each place on its own scale. Dark: more than chance, grey: may be chance.',
+    },
     columns: {
       class: 'Class',
       cells: 'Cells',
@@ -121,11 +126,12 @@ export const depthMaps: Catalogue['depthMaps'] = {
       ratio: 'Ratio',
       p: 'p (least)',
       surface: 'Surface (km²)',
+      verdict: 'Judgement',
     },
     direction: { more: 'more', fewer: 'fewer' },
     groups: { more: 'More than expected', fewer: 'Fewer than expected' },
-    leftOut: (count) =>
-      `${count} ${plural(count, 'surface', 'surfaces')} with fewer than 5 of both together ${plural(count, 'is', 'are')} not listed.`,
+    few: (count, one) =>
+      `At ${count} more ${one ? 'place' : 'places'} p is small, but there are too few to judge (fewer than 5 both counted and expected). They are in the table.`,
     legend: (name) => `${name}: times expected`,
     sides: { less: 'fewer', none: 'as expected', more: 'more' },
     factor: (value) => `×${value}`,
@@ -151,7 +157,12 @@ export const depthMaps: Catalogue['depthMaps'] = {
           ? `At the ${plural(rises + falls, 'place', `${f.integer(rises + falls)} places`)} that changed most the change may be chance.`
           : `At ${f.integer(clear)} of the ${f.integer(rises + falls)} places that changed most the change is more than chance.`),
     groups: { rises: 'Largest rise', falls: 'Largest fall' },
-    none: { rises: 'No place has risen.', falls: 'No place has fallen.' },
+    none: {
+      rises: 'No place with enough of them has risen.',
+      falls: 'No place with enough of them has fallen.',
+    },
+    range: (lower, upper) => `${lower} to ${upper}`,
+    over: (change) => `over ${change}`,
     heads: { before: 'before', now: 'now', interval: '95% CI' },
     columns: {
       direction: 'Direction',

@@ -89,8 +89,14 @@ export const depthMaps = {
         ? 'Ingen plats är tätare än slumpen i sista tidssteget eller nästan alltid'
         : `${f.integer(parts.places)} ${plural(parts.places, 'brottstät plats', 'brottstäta platser')}: ${parts.list}`) +
       `. ${parts.n} ${parts.noun}, ${parts.period} (${parts.slices} ${parts.unit}).`,
-    summary: (places: string, cells: string) => `${places} (${cells} rutor)`,
-    heads: { incidents: 'antal', trend: 'trend', bySlice: 'per tidssteg, mörkt = mer än slump' },
+    summary: (places: string, cells: string, count: number) =>
+      `${places} (${cells} ${plural(count, 'ruta', 'rutor')})`,
+    heads: {
+      incidents: 'antal',
+      trend: 'trend',
+      bySlice:
+        'Staplar: antal per tidssteg, varje plats i sin egen skala. Mörkt: mer än slump, grått: kan vara slump.',
+    },
     columns: {
       class: 'Klass',
       cells: 'Rutor',
@@ -156,11 +162,12 @@ export const depthMaps = {
       ratio: 'Kvot',
       p: 'p (minsta)',
       surface: 'Yta (km²)',
+      verdict: 'Bedömning',
     },
     direction: { more: 'fler', fewer: 'färre' },
     groups: { more: 'Fler än väntat', fewer: 'Färre än väntat' },
-    leftOut: (count: number) =>
-      `${count} ${plural(count, 'yta', 'ytor')} med färre än 5 av båda tillsammans visas inte i listan.`,
+    few: (count: string, one: boolean) =>
+      `På ${count} ${one ? 'plats' : 'platser'} till är p litet, men där är det för få för att bedöma (färre än 5 både räknade och väntade). De finns i tabellen.`,
     legend: (name: string) => `${name}: gånger väntat`,
     sides: { less: 'färre', none: 'som väntat', more: 'fler' },
     factor: (value: string) => `×${value}`,
@@ -197,7 +204,13 @@ export const depthMaps = {
           ? `På ${plural(parts.rises + parts.falls, 'platsen', `de ${f.integer(parts.rises + parts.falls)} platser`)} där det ändrats mest kan ändringen vara slump.`
           : `På ${f.integer(parts.clear)} av ${f.integer(parts.rises + parts.falls)} platser där det ändrats mest är ändringen större än slumpen.`),
     groups: { rises: 'Mest ökning', falls: 'Mest minskning' },
-    none: { rises: 'Ingen plats har ökat.', falls: 'Ingen plats har minskat.' },
+    none: {
+      rises: 'Ingen plats med tillräckligt många har ökat.',
+      falls: 'Ingen plats med tillräckligt många har minskat.',
+    },
+    /** An interval of a change; the first end without its sign. */
+    range: (lower: string, upper: string) => `${lower} till ${upper}`,
+    over: (change: string) => `över ${change}`,
     heads: { before: 'före', now: 'nu', interval: '95\u00a0% KI' },
     columns: {
       direction: 'Riktning',

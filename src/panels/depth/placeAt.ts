@@ -1,10 +1,12 @@
+import { least } from 'd3'
 import { locale } from '../../i18n/locale.svelte.ts'
 import { projection } from '../../ingest/crs.ts'
+import type { NamedPlace } from '../../state/dataset.svelte.ts'
 import type { Lagesbild } from '../../state/lagesbild.svelte.ts'
-import { nearestPlace } from '../nearestPlace.ts'
 
-/** Metres within which a named place lends its name alone. */
+/** Metres within which a named place lends its name alone, and within which a position is told from it. */
 const AT_THE_PLACE = 100
+const FARTHEST = 800
 
 export interface DepthPlace {
   /** "Busstorget", "180 m nordost om Busstorget", or the coordinate. */
@@ -18,10 +20,12 @@ export function placeAt(app: Lagesbild, x: number, y: number): DepthPlace {
   const dataset = app.data.current
   const { texts, format } = locale
   const at = dataset ? projection(dataset.crs).inverse(x, y) : ([0, 0] as [number, number])
-  const place = dataset ? nearestPlace(dataset.surroundings.places, x, y) : null
-  if (!place) return { name: texts.map.coordinate(format.integer(y), format.integer(x)), at }
+  const away = (place: NamedPlace) => Math.hypot(place.x - x, place.y - y)
+  const place = least(dataset?.surroundings.places ?? [], away)
+  const distance = place ? away(place) : Infinity
+  if (!place || distance > FARTHEST)
+    return { name: texts.map.coordinate(format.integer(y), format.integer(x)), at }
   const [dx, dy] = [x - place.x, y - place.y]
-  const distance = Math.hypot(dx, dy)
   if (distance <= AT_THE_PLACE) return { name: place.name, at }
   const { near, directions } = texts.depthMaps.place
   const direction = directions[(Math.round(Math.atan2(dx, dy) / (Math.PI / 4)) + 8) % 8]

@@ -43,7 +43,7 @@ const SEED = 1
 /** Two-sided, each cell a test of its own. */
 const LEVEL = 0.05
 /** Cells on which labels are drawn anew: some seconds of work. */
-const TOLERANCE_CELLS = 20_000
+const TOLERANCE_CELLS = 40_000
 
 /** Cells that touch, where the cases' share differs more than chance. */
 export interface RiskPlace {
@@ -207,10 +207,10 @@ function concat(a: Float64Array, b: Float64Array): Float64Array {
   return whole
 }
 
-/** A quarter of the bandwidth, coarser only where that would be too many cells. */
+/** A sixth of the bandwidth, coarser only where that would be too many cells. */
 function toleranceCell(bandwidth: number, { minX, minY, maxX, maxY }: Extent): number {
   const affordable = Math.sqrt(((maxX - minX + bandwidth) * (maxY - minY + bandwidth)) / TOLERANCE_CELLS)
-  return Math.max(bandwidth / 4, Math.ceil(affordable / 10) * 10)
+  return Math.max(bandwidth / 6, Math.ceil(affordable / 10) * 10)
 }
 
 function placesOf(

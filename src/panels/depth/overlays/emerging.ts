@@ -10,12 +10,12 @@ export const FEWEST_AT_A_PLACE = 5
 
 /** What comes is warm and filled, what stays is ink, what goes is cool. */
 export function classStyle(name: PlaceClass, tokens: ThemeTokens): Pick<OverlayClass, 'colour' | 'style'> {
-  const { diverging, ink, ink2 } = tokens
+  const { diverging, ink, bar } = tokens
   return {
     new: { colour: diverging[6], style: 'fill' as const },
     consecutive: { colour: diverging[5], style: 'fill' as const },
     intensifying: { colour: diverging[4], style: 'fill' as const },
-    persistent: { colour: ink2, style: 'fill' as const },
+    persistent: { colour: bar, style: 'fill' as const },
     sporadic: { colour: ink, style: 'outline' as const },
     oscillating: { colour: ink, style: 'dashed' as const },
     diminishing: { colour: diverging[1], style: 'fill' as const },

@@ -30,9 +30,9 @@ export function patternShiftOverlay({
     notes: [texts.unit(result.unit, result.cellSize === null ? '' : f.distance(result.cellSize))],
     classes: [
       { label: texts.classes.more, colour: tokens.diverging[5], style: 'fill' },
-      { label: texts.classes.moreChance, colour: tokens.diverging[5], style: 'outline' },
+      { label: texts.classes.moreChance, colour: tokens.diverging[6], style: 'dashed' },
       { label: texts.classes.fewer, colour: tokens.diverging[1], style: 'fill' },
-      { label: texts.classes.fewerChance, colour: tokens.diverging[1], style: 'dashed' },
+      { label: texts.classes.fewerChance, colour: tokens.diverging[0], style: 'dashed' },
     ],
     cells: grid
       ? result.shifted.map((unit) => ({ ring: cellRing(grid, unit.unit, toLonLat), class: classOf(unit) }))
