@@ -7,7 +7,7 @@ import { builtApp } from '../support/builtApp.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { listenedPage } from '../support/listenedPage.ts'
 import { serveFolder } from '../support/staticServer.ts'
-import { load, milliseconds, printTable, quantile } from './figures.ts'
+import { load, megabytes, milliseconds, printTable, quantile } from './figures.ts'
 import { writeIncidents } from './million.ts'
 
 interface Measure {
@@ -170,7 +170,6 @@ async function brush(page: Page, cells: ReturnType<Page['locator']>, walk: reado
 
 /** Peak resident memory of the browser's processes, and the main thread's heap. */
 async function memory(browser: Browser, page: Page): Promise<[what: string, value: string][]> {
-  const megabytes = (bytes: number) => `${Math.round(bytes / 1e6).toLocaleString('en')} MB`
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
   const peaks = processInfo

@@ -7,7 +7,12 @@ export function quantile(values: readonly number[], p: number): number {
 }
 
 export function milliseconds(value: number): string {
-  return Number.isFinite(value) ? `${Math.round(value).toLocaleString('en')} ms` : '-'
+  if (!Number.isFinite(value)) return '-'
+  return `${value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 1 : 0 })} ms`
+}
+
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: bytes < 1e7 ? 1 : 0 })} MB`
 }
 
 /** Load averages of the machine over 1 and 5 minutes: what else was running colours every figure. */
