@@ -22,13 +22,15 @@ export interface ClosePairs {
 /**
  * Finds the close pairs by buckets as wide as the last break: time grows as the points and the pairs within some 1½ times that reach.
  * @param breaks ascending, metres; the last may be Infinity
- * @throws RangeError before allocating where there are more than {@link MAX_PAIRS}
+ * @param most pairs that may be stored
+ * @throws RangeError before allocating where there are more
  */
 export function* closePairs(
   x: Float64Array,
   y: Float64Array,
   breaks: readonly number[],
   metric: Metric,
+  most = MAX_PAIRS,
 ): Generator<number, ClosePairs, void> {
   const buckets = sortIntoBuckets(x, y, breaks[breaks.length - 1]!)
   const search: Search = { ...buckets, bands: distanceBands(breaks, metric) }
@@ -41,11 +43,11 @@ export function* closePairs(
     const { found, candidates } = countFrom(search, p, offsets)
     pairs += found
     looked += candidates
-    if (pairs > MAX_PAIRS)
+    if (pairs > most)
       throw invalid(
         'options.distanceBands',
-        `[${breaks.join(', ')}] with more than ${MAX_PAIRS} pairs`,
-        `bands that hold at most ${MAX_PAIRS} pairs: shorter ones, or fewer incidents`,
+        `[${breaks.join(', ')}] with more than ${most} pairs`,
+        `bands that hold at most ${most} pairs: shorter ones, or fewer incidents`,
       )
     if (looked < CANDIDATES_PER_STEP) continue
     looked = 0

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nearRepeat, nearRepeatSteps } from '../../../src/analysis/index.ts'
+import { finish, nearRepeat, nearRepeatSteps } from '../../../src/analysis/index.ts'
+import { closePairs, MAX_PAIRS } from '../../../src/analysis/pattern/closePairs.ts'
 import { seeded } from '../seeded.ts'
 
 const DAY = 86_400_000
@@ -143,10 +144,15 @@ describe('nearRepeat', () => {
     expect(refused({ seed: 0.1 })).toThrow(/options.seed is 0.1/)
     expect(refused({ metric: 'street' })).toThrow(/options.metric is street/)
     expect(() => nearRepeat({ x: [1, 2], y: [1] }, [0, 0], options)).toThrow(/points.y.length is 1/)
-    const heap = new Float64Array(20_002)
-    expect(() => nearRepeat({ x: heap, y: heap }, heap, { ...options, distanceBands: [0, 100] })).toThrow(
-      /options.distanceBands is \[0, 100\] with more than 200000000 pairs/,
+    const heap = new Float64Array(40)
+    expect(() => finish(closePairs(heap, heap, [0, 100], 'euclidean', 779))).toThrow(
+      new RangeError(
+        'options.distanceBands is [0, 100] with more than 779 pairs; allowed: bands that hold at most 779 pairs: ' +
+          'shorter ones, or fewer incidents',
+      ),
     )
+    expect(finish(closePairs(heap, heap, [0, 100], 'euclidean', 780)).second).toHaveLength(780)
+    expect(MAX_PAIRS * 4).toBeLessThanOrEqual(8e8)
   })
 
   /** Tables by comparing all pairs. */
