@@ -23,6 +23,8 @@ export interface RepeatsByChance {
   expectedPlaces: Float64Array
   /** (1 + deals with at least as large a share)/(R + 1): one-sided. */
   pValue: number
+  /** The same of the fullest place: deals where some place has as many as the fullest has. */
+  fullestPValue: number
   sided: 'one'
   n: number
   places: number
@@ -51,14 +53,17 @@ export function* repeatsByChanceSteps(
     throw invalid('options.places', places, `a whole number, at least the ${counts.length} places of counts`)
   let n = 0
   let alone = 0
+  let fullest = 0
   for (let i = 0; i < counts.length; i++) {
     requireCount(`counts[${i}]`, counts[i]!)
     n += counts[i]!
     if (counts[i] === 1) alone++
+    if (counts[i]! > fullest) fullest = counts[i]!
   }
   const random = seededRandom(seed, 'options.seed')
   const room = new Uint32Array(places)
   let atLeast = 0
+  let asFull = 0
   let since = 0
   for (let r = 0; r < permutations; r++) {
     let singles = 0
@@ -73,12 +78,14 @@ export function* repeatsByChanceSteps(
     }
     since += places
     if (singles <= alone) atLeast++
+    if (room.some((held) => held >= fullest)) asFull++
   }
   return {
     share: n > 0 ? 1 - alone / n : NaN,
     expectedShare: n > 0 ? -Math.expm1((n - 1) * Math.log1p(-1 / places)) || 0 : NaN,
     expectedPlaces: occupancy(n, places),
     pValue: (1 + atLeast) / (permutations + 1),
+    fullestPValue: (1 + asFull) / (permutations + 1),
     sided: 'one',
     n,
     places,

@@ -19,7 +19,9 @@ export const depthPlaces: Catalogue['depthPlaces'] = {
           ? `; chance would give about ${chance.mean} (${chance.lower}–${chance.upper}).`
           : `. It may be chance, which gives about ${chance.mean} (${chance.lower}–${chance.upper}).`
         : '.') +
-      (sparse ? ` ${capital(noun)} are fewer than ${unit}; G′ = ${gini} allows for it.` : ` G′ = ${gini}.`),
+      (sparse
+        ? ` ${capital(noun)} are fewer than ${unit}; G′\u00a0=\u00a0${gini} allows for it.`
+        : ` G′\u00a0=\u00a0${gini}.`),
     none: (noun) => `No ${noun} lie in the study area.`,
     columns: {
       incidents: 'Share of crimes',
@@ -40,7 +42,7 @@ export const depthPlaces: Catalogue['depthPlaces'] = {
     nowChance: (permutations) =>
       `Chance: as many crimes dealt to equally likely cells, ${permutations} times, mean and 95% of them.`,
     overlay: {
-      title: (noun) => `Half of the ${noun}`,
+      title: (noun) => `Half of all ${noun}`,
       half: (count, unit) => `${count} ${unit} that together hold half`,
       areas: 'areas',
       least: (least, noun) => `At least ${least} ${noun} in each.`,
@@ -55,7 +57,10 @@ export const depthPlaces: Catalogue['depthPlaces'] = {
         ? '. Whether that is more than chance gives cannot be told from the file.'
         : chance.clear
           ? `; chance would give ${chance.given ? 'about' : 'at most'} ${chance.share}.`
-          : `. That is no more than chance can give (${chance.given ? 'about' : 'up to'} ${chance.share}).`),
+          : `. That is no more than chance can give (${chance.given ? 'about' : 'up to'} ${chance.share})` +
+            (chance.fullest
+              ? `, but the fullest has ${chance.fullest.count}: more than chance (${chance.fullest.p}).`
+              : '.')),
     none: (n, noun, period) => `No place has two or more of ${n} ${noun}${period}.`,
     onlySensitive:
       'The selection has only types where place and type together may point to a person. They are not shown by place.',
@@ -64,9 +69,9 @@ export const depthPlaces: Catalogue['depthPlaces'] = {
     sensitiveShown:
       'The list has types where place and type together may point to a person. Do not show or share it outside the investigation.',
     care: 'Places and objects, never persons. A place may be a home: review secrecy before the list is handed out.',
-    addresses: 'Places to fall on',
+    addresses: 'Addresses or objects in the area',
     addressesHint: (known) =>
-      `Number of addresses or objects in the area. Empty: the ${known} places that the file knows, which are too few and make the share of chance too high.`,
+      `Empty: the ${known} places that the file knows. They are too few, so the share of chance is too high.`,
     addressesTooFew: (places) => `At least ${places}: as many places have crimes.`,
     addressesNone: 'Write a whole number, or leave it empty.',
     distribution: {
@@ -77,7 +82,7 @@ export const depthPlaces: Catalogue['depthPlaces'] = {
       incidents: 'crimes',
       chance: 'chance',
       from: (from) => `${from} or more`,
-      chanceLabel: 'Ring: as many places as chance gives.',
+      chanceLabel: (noun) => `Ring and last column: as many ${noun} as chance gives.`,
     },
     list: {
       label: 'Repeat places',
@@ -91,7 +96,7 @@ export const depthPlaces: Catalogue['depthPlaces'] = {
       daysTitle: 'Median of the days between one crime and the next',
       showAll: (count) => `Show all ${count}`,
       showFewer: 'Show fewer',
-      others: (count) => `${count} other types`,
+      others: (count, written) => (count === 1 ? '1 other type' : `${written} other types`),
     },
     columns: {
       place: 'Place',
@@ -142,8 +147,8 @@ export const depthPlaces: Catalogue['depthPlaces'] = {
       (permutations === '999' ? ', or 99 permutations.' : '.'),
     table: 'Pairs of crimes by distance and time',
     ratio: (ratio) => `${ratio} ×`,
-    counts: (observed, expected) => `${observed} against ${expected}`,
-    key: 'Bold and filled: more pairs than chance (q < 0.05). Grey: may be chance.',
+    counts: (observed, expected) => `${observed} (${expected})`,
+    key: 'Ratio to chance, below it pairs (expected). Bold and filled: more than chance (q < 0.05). Grey: may be chance.',
     coarse: (least) =>
       `With so few permutations a lone value can never be certain: the least adjusted p is ${least}. Choose 999.`,
     columns: {
@@ -173,7 +178,7 @@ export const depthPlaces: Catalogue['depthPlaces'] = {
     onlyRepeats: (index, p) =>
       ` With each place counted once they are not closer (R = ${index}, ${p}): it is places that repeat.`,
     cells: ({ highHigh, lowLow, outliers }) =>
-      ` ${highHigh} cells are high among high, ${lowLow} low among low and ${outliers} differ from their neighbours.`,
+      ` Cells high among high: ${highHigh}, low among low: ${lowLow}${outliers === null ? '' : `, unlike their neighbours: ${outliers}`}.`,
     noCells: ' No cell differs from chance together with its neighbours.',
     none: 'No crimes lie in the study area.',
     nearest: {

@@ -30,8 +30,8 @@ export const depthPlaces = {
           : `. Det kan vara slump: den ger omkring ${parts.chance.mean} (${parts.chance.lower}–${parts.chance.upper}).`
         : '.') +
       (parts.sparse
-        ? ` ${capital(parts.noun)} är färre än ${parts.unit}; G′ = ${parts.gini} räknar in det.`
-        : ` G′ = ${parts.gini}.`),
+        ? ` ${capital(parts.noun)} är färre än ${parts.unit}; G′\u00a0=\u00a0${parts.gini} räknar in det.`
+        : ` G′\u00a0=\u00a0${parts.gini}.`),
     none: (noun: string) => `Inga ${noun} ligger i undersökningsområdet.`,
     columns: {
       incidents: 'Andel av brotten',
@@ -59,7 +59,7 @@ export const depthPlaces = {
     nowChance: (permutations: string) =>
       `Slump: lika många brott delade på lika sannolika rutor, ${permutations} gånger, medel och 95 % av dem.`,
     overlay: {
-      title: (noun: string) => `Hälften av ${noun}`,
+      title: (noun: string) => `Hälften av alla ${noun}`,
       half: (count: string, unit: string) => `${count} ${unit} som tillsammans har hälften`,
       areas: 'områden',
       least: (least: string, noun: string) => `Minst ${least} ${noun} i var och en.`,
@@ -76,14 +76,22 @@ export const depthPlaces = {
       noun: string
       period: string
       one: boolean
-      chance: { share: string; clear: boolean; given: boolean } | null
+      chance: {
+        share: string
+        clear: boolean
+        given: boolean
+        fullest: { count: string; p: string } | null
+      } | null
     }) =>
       `${parts.onRepeats} av ${parts.n} ${parts.noun}${parts.period} (${parts.share}) ligger på ${parts.places} ${parts.one ? 'plats' : 'platser'} med minst två` +
       (parts.chance === null
         ? '. Om det är fler än slumpen ger kan inte sägas ur filen.'
         : parts.chance.clear
           ? `; slumpen skulle ge ${parts.chance.given ? 'omkring' : 'högst'} ${parts.chance.share}.`
-          : `. Det är inte fler än slumpen kan ge (${parts.chance.given ? 'omkring' : 'upp till'} ${parts.chance.share}).`),
+          : `. Det är inte fler än slumpen kan ge (${parts.chance.given ? 'omkring' : 'upp till'} ${parts.chance.share})` +
+            (parts.chance.fullest
+              ? `, men den fullaste har ${parts.chance.fullest.count}: mer än slump (${parts.chance.fullest.p}).`
+              : '.')),
     none: (n: string, noun: string, period: string) =>
       `Ingen plats har två eller fler av ${n} ${noun}${period}.`,
     onlySensitive:
@@ -93,9 +101,9 @@ export const depthPlaces = {
     sensitiveShown:
       'Listan har brottstyper där plats och typ tillsammans kan peka ut en person. Visa eller dela den inte utanför utredningen.',
     care: 'Platser och objekt, aldrig personer. En plats kan vara ett hem: sekretesspröva innan listan lämnas ut.',
-    addresses: 'Platser att falla på',
+    addresses: 'Adresser eller objekt i området',
     addressesHint: (known: string) =>
-      `Antal adresser eller objekt i området. Tomt: de ${known} platser som filen känner, vilket är för få och gör slumpens andel för hög.`,
+      `Tomt: de ${known} platser som filen känner. De är för få, så slumpens andel blir för hög.`,
     addressesTooFew: (places: string) => `Minst ${places}: så många platser har brott.`,
     addressesNone: 'Skriv ett helt tal, eller lämna tomt.',
     distribution: {
@@ -106,7 +114,7 @@ export const depthPlaces = {
       incidents: 'brott',
       chance: 'slump',
       from: (from: string) => `${from} eller fler`,
-      chanceLabel: 'Ring: så många platser som slumpen ger.',
+      chanceLabel: (noun: string) => `Ring och sista kolumnen: så många ${noun} som slumpen ger.`,
     },
     list: {
       label: 'Upprepade platser',
@@ -120,7 +128,7 @@ export const depthPlaces = {
       daysTitle: 'Median av dagarna mellan ett brott och nästa',
       showAll: (count: string) => `Visa alla ${count}`,
       showFewer: 'Visa färre',
-      others: (count: string) => `${count} andra typer`,
+      others: (count: number, written: string) => (count === 1 ? '1 annan typ' : `${written} andra typer`),
     },
     columns: {
       place: 'Plats',
@@ -183,8 +191,8 @@ export const depthPlaces = {
       (parts.permutations === '999' ? ', eller 99 omdelningar.' : '.'),
     table: 'Par av brott efter avstånd och tid',
     ratio: (ratio: string) => `${ratio} ×`,
-    counts: (observed: string, expected: string) => `${observed} mot ${expected}`,
-    key: 'Fet och fylld: fler par än slumpen (q < 0,05). Grå: kan vara slump.',
+    counts: (observed: string, expected: string) => `${observed} (${expected})`,
+    key: 'Kvot mot slump, under den par (väntade). Fet och fylld: fler än slumpen (q\u00a0<\u00a00,05). Grå: kan vara slump.',
     coarse: (least: string) =>
       `Med så få omdelningar kan ett ensamt värde aldrig bli säkert: minsta justerade p är ${least}. Välj 999.`,
     columns: {
@@ -222,8 +230,8 @@ export const depthPlaces = {
       ` (R = ${parts.index}, ${parts.p}).`,
     onlyRepeats: (index: string, p: string) =>
       ` Räknas varje plats en gång är det inte tätare (R = ${index}, ${p}): det är platser som upprepas.`,
-    cells: (parts: { highHigh: string; lowLow: string; outliers: string }) =>
-      ` ${parts.highHigh} rutor är höga bland höga, ${parts.lowLow} låga bland låga och ${parts.outliers} avviker från sina grannar.`,
+    cells: (parts: { highHigh: string; lowLow: string; outliers: string | null }) =>
+      ` Rutor höga bland höga: ${parts.highHigh}, låga bland låga: ${parts.lowLow}${parts.outliers === null ? '' : `, avvikande: ${parts.outliers}`}.`,
     noCells: ' Ingen ruta skiljer sig från slump tillsammans med sina grannar.',
     none: 'Inga brott ligger i undersökningsområdet.',
     nearest: {

@@ -54,7 +54,7 @@ export function repeatPlaceRows(
       types: named.join(', '),
       typesInShort:
         rest > 0
-          ? `${named.slice(0, NAMED).join(', ')}, ${locale.texts.depthPlaces.repeatPlaces.list.others(f.integer(rest))}`
+          ? `${named.slice(0, NAMED).join(', ')}, ${locale.texts.depthPlaces.repeatPlaces.list.others(rest, f.integer(rest))}`
           : named.join(', '),
       last: place.lastDay === null ? '–' : isoDate(place.lastDay),
       days: place.medianDays,

@@ -64,7 +64,14 @@ export interface RepeatPlacesResult {
   /** Different positions in the whole file. */
   known: number
   /** What chance would give; null where the places without incidents are not known. */
-  chance: { places: number; expectedShare: number; pValue: number; permutations: number; seed: number } | null
+  chance: {
+    places: number
+    expectedShare: number
+    pValue: number
+    fullestPValue: number
+    permutations: number
+    seed: number
+  } | null
   /** The fullest, at most {@link LISTED}. */
   top: RepeatPlace[]
   lattice: PositionLattice | null
@@ -136,6 +143,7 @@ export async function computeRepeatPlaces(
       places: tried.places,
       expectedShare: tried.expectedShare,
       pValue: tried.pValue,
+      fullestPValue: tried.fullestPValue,
       permutations: tried.permutations,
       seed: tried.seed,
     },

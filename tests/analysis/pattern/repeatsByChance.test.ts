@@ -21,6 +21,10 @@ describe('repeatsByChance', () => {
     expect(result.expectedShare).toBeCloseTo(5 / 9, 12)
     // Of 27 deals 18 put two together, 3 all three: 21 with a share of at least 2/3.
     expect(result.pValue).toBeCloseTo(21 / 27, 1)
+    // A place with two or more: 21 of 27 deals.
+    expect(result.fullestPValue).toBeCloseTo(21 / 27, 1)
+    const three = repeatsByChance([3], options)
+    expect(three.fullestPValue).toBeCloseTo(3 / 27, 1)
     expect(result).toMatchObject({ n: 3, places: 3, sided: 'one', permutations: 999, seed: 1 })
   })
 

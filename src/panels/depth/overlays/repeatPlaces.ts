@@ -21,12 +21,14 @@ export function repeatPlacesOverlay({
   if (result.top.length === 0) return null
   const texts = locale.texts.depthPlaces.repeatPlaces.overlay
   const f = locale.format
-  const used = CLASSES.filter(({ from }) => from <= result.top[0].count)
+  const classOf = (count: number) => CLASSES.findLastIndex(({ from }) => count >= from)
+  const present = [...new Set(result.top.map(({ count }) => classOf(count)))].sort()
   return {
     title: `${texts.title} (${readings.shortNoun(2)})`,
     notes: [texts.note(f.integer(result.top.length), f.integer(result.repeatPlaces))],
-    classes: used.map(({ from, amount }, i) => {
-      const next = CLASSES[i + 1]
+    classes: present.map((c) => {
+      const { from, amount } = CLASSES[c]
+      const next = CLASSES[c + 1]
       return {
         label: next ? texts.range(f.integer(from), f.integer(next.from - 1)) : texts.from(f.integer(from)),
         colour: tokens.amount[amount],
@@ -36,7 +38,7 @@ export function repeatPlacesOverlay({
     circles: result.top.map(({ lon, lat, count }) => ({
       at: [lon, lat],
       radius: Math.min(LARGEST, 3.4 * Math.sqrt(count)),
-      class: used.findLastIndex(({ from }) => count >= from),
+      class: present.indexOf(classOf(count)),
       label: f.integer(count),
     })),
   }
