@@ -4,6 +4,8 @@ import type { CellSortedPoints } from './cellSortedPoints.ts'
 
 /** Columns of a band in bandwidths: coordinates from its middle stay within ±4 and a little, their fourth power within some 300. */
 const BAND = 8
+/** Slots of all rows at work together, above which bands are narrower: 42 MB. */
+const SLOTS_AT_WORK = 1_048_576
 /** Coefficients of the kernel's sum over a cell, as a polynomial in both coordinates of a centre. */
 const COEFFICIENTS = 9
 /** Coefficients of a quartic in x: the running sum's state. */
@@ -32,8 +34,12 @@ export function* addQuarticInside(
   let height = 0
   while (height < inner.length && inner[height]! >= 0) height++
   if (height === 0 || sorted.columns === 0) return
-  const width = Math.max(8, Math.ceil(BAND * h))
-  const band = createBand(width, inner[0]!, height)
+  const lines = Math.min(grid.rows, 2 * height - 1) + 1
+  const width = Math.min(
+    grid.columns,
+    Math.max(8, Math.ceil(2 * h), Math.min(Math.ceil(BAND * h), Math.ceil(SLOTS_AT_WORK / lines))),
+  )
+  const band = createBand(width, inner[0]!, lines)
   const firstRow = Math.max(sorted.firstRow, 1 - height)
   const lastRow = Math.min(sorted.firstRow + sorted.rows, grid.rows + height - 1) - 1
   for (let left = 0; left < grid.columns; left += width) {
@@ -53,48 +59,45 @@ export function* addQuarticInside(
   }
 }
 
-/** A band of columns with a margin of cells on either side that reach into it, and the rows of centres at work. */
+/** A band of columns, the cells on either side that reach into it, and the rows of centres at work. */
 interface Band {
   /** Columns left … right − 1 of the grid. */
   left: number
   right: number
   /** Columns of half a disc: cells as far outside the band reach into it. */
   half: number
-  /** Lines of the ring: rows of centres that a source row reaches. */
-  height: number
-  /** Slots of a line: running sums' changes from `left` − 2 half on, up to the last cell's leaving. */
+  /** Lines of the ring: rows of centres that a source row reaches, and a last one for rows outside the grid, never read. */
+  lines: number
+  /** Slots of a line: changes of the running sums by column from `left` on, and those past the band, never read. */
   line: number
-  /** Lines by row modulo their number, and one for rows outside the grid, never read. */
   changes: Float64Array
-  /** Number of runs of cells at work that begin or end, by the same columns. */
+  /** Number of runs of cells at work that begin or end, by the same slots. */
   marks: Int32Array
-  /** Of the source row: coefficients and column, counted from `left` − 2 half, of each occupied cell. */
+  /** Of the source row: coefficients and column, counted from `left`, of each occupied cell. */
   coefficients: Float64Array
   columns: Int32Array
   count: number
 }
 
-function createBand(width: number, half: number, height: number): Band {
-  const columns = width + 4 * half + 2
-  const lines = 2 * height
+function createBand(width: number, half: number, lines: number): Band {
+  const line = width + 1
   return {
     left: 0,
     right: 0,
     half,
-    height,
-    line: columns,
-    changes: new Float64Array(lines * columns * SLOTS),
-    marks: new Int32Array(lines * columns),
+    lines,
+    line,
+    changes: new Float64Array(lines * line * SLOTS),
+    marks: new Int32Array(lines * line),
     coefficients: new Float64Array((width + 2 * half) * COEFFICIENTS),
     columns: new Int32Array(width + 2 * half),
     count: 0,
   }
 }
 
-/** First column of a row's line in the ring. */
-function lineOf({ height, line }: Band, row: number, rows: number): number {
-  const lines = 2 * height - 1
-  return line * (row >= 0 && row < rows ? row % lines : lines)
+/** First slot of a row's line in the ring. */
+function lineOf({ lines, line }: Band, row: number, rows: number): number {
+  return line * (row >= 0 && row < rows ? row % (lines - 1) : lines - 1)
 }
 
 /** Collects the polynomials of a source row's cells that reach into the band; gives their number. */
@@ -149,7 +152,7 @@ function collectCells(band: Band, sorted: CellSortedPoints, row: number, h: numb
     coefficients[c + 6] = m40 - 2 * m20 + 2 * m22 + m00 - 2 * m02 + m04
     coefficients[c + 7] = 4 * (m01 - m21 - m03)
     coefficients[c + 8] = 2 * m20 - 2 * m00 + 6 * m02
-    columns[count++] = column - left + 2 * half
+    columns[count++] = column - left
     first = last
   }
   band.count = count
@@ -158,7 +161,7 @@ function collectCells(band: Band, sorted: CellSortedPoints, row: number, h: numb
 
 /** Enters the collected cells into the rows of centres at distance ±y, and leaves them past their interval. */
 function enterCells(
-  { changes, marks, coefficients, columns, count }: Band,
+  { changes, marks, coefficients, columns, count, line }: Band,
   up: number,
   down: number,
   y: number,
@@ -166,9 +169,8 @@ function enterCells(
 ): void {
   const yy = y * y
   const yy2 = 2 * yy
-  const above = (up - half) * SLOTS
-  const below = (down - half) * SLOTS
-  const past = (2 * half + 1) * SLOTS
+  const above = up * SLOTS
+  const toBelow = (down - up) * SLOTS
   for (let k = 0; k < count; k++) {
     const c = k * COEFFICIENTS
     const b4 = coefficients[c]!
@@ -180,9 +182,14 @@ function enterCells(
     const even0 = coefficients[c + 6]! + yy * (coefficients[c + 8]! + yy * b4)
     const odd0 = y * (coefficients[c + 7]! + yy * odd2)
     const by2 = y * odd2
-    const at = columns[k]! * SLOTS
-    const a = above + at
-    const b = below + at
+    const column = columns[k]!
+    const first = column - half
+    const last = column + half + 1
+    if (last <= 0 || first >= line - 1) continue
+    const a = above + SLOTS * (first > 0 ? first : 0)
+    const aa = above + SLOTS * (last < line ? last : line - 1)
+    const b = a + toBelow
+    const bb = aa + toBelow
     const up2 = even2 + by2
     const up1 = even1 + odd1
     const up0 = even0 + odd0
@@ -191,11 +198,11 @@ function enterCells(
     changes[a + 2]! += up2
     changes[a + 3]! += up1
     changes[a + 4]! += up0
-    changes[a + past]! -= b4
-    changes[a + past + 1]! -= b3
-    changes[a + past + 2]! -= up2
-    changes[a + past + 3]! -= up1
-    changes[a + past + 4]! -= up0
+    changes[aa]! -= b4
+    changes[aa + 1]! -= b3
+    changes[aa + 2]! -= up2
+    changes[aa + 3]! -= up1
+    changes[aa + 4]! -= up0
     const down2 = even2 - by2
     const down1 = even1 - odd1
     const down0 = even0 - odd0
@@ -204,33 +211,34 @@ function enterCells(
     changes[b + 2]! += down2
     changes[b + 3]! += down1
     changes[b + 4]! += down0
-    changes[b + past]! -= b4
-    changes[b + past + 1]! -= b3
-    changes[b + past + 2]! -= down2
-    changes[b + past + 3]! -= down1
-    changes[b + past + 4]! -= down0
+    changes[bb]! -= b4
+    changes[bb + 1]! -= b3
+    changes[bb + 2]! -= down2
+    changes[bb + 3]! -= down1
+    changes[bb + 4]! -= down0
   }
   // Neighbouring cells make one run: where none is at work the running sum holds nothing but rounding.
   for (let k = 0; k < count;) {
-    const first = columns[k]! - half
+    const first = Math.max(0, columns[k]! - half)
     while (k + 1 < count && columns[k + 1]! === columns[k]! + 1) k++
-    const last = columns[k]! + half + 1
+    const last = Math.min(line - 1, columns[k]! + half + 1)
+    k++
+    if (last <= first) continue
     marks[up + first]!++
     marks[up + last]!--
     marks[down + first]!++
     marks[down + last]!--
-    k++
   }
 }
 
 /** Evaluates the running sums along a row of centres, adds them to it and empties its line. */
 function leaveRow(values: Float64Array, stride: number, band: Band, row: number, h: number): void {
-  const { changes, marks, left, right, half } = band
+  const { changes, marks, left, right } = band
   const line = lineOf(band, row, Infinity)
   const middle = left + (right - left - 1) / 2
   let b4 = 0, b3 = 0, b2 = 0, b1 = 0, b0 = 0, cells = 0 // prettier-ignore
-  for (let column = left - 2 * half; column < right; column++) {
-    const k = line + column - left + 2 * half
+  for (let column = left; column < right; column++) {
+    const k = line + column - left
     const at = k * SLOTS
     b4 += changes[at]!
     b3 += changes[at + 1]!
@@ -238,7 +246,7 @@ function leaveRow(values: Float64Array, stride: number, band: Band, row: number,
     b1 += changes[at + 3]!
     b0 += changes[at + 4]!
     cells += marks[k]!
-    if (cells === 0 || column < left) continue
+    if (cells === 0) continue
     const x = (column - middle) / h
     const sum = (((b4 * x + b3) * x + b2) * x + b1) * x + b0
     if (sum > 0) values[row * stride + column]! += sum
