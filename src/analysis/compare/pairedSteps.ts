@@ -21,7 +21,7 @@ export interface PairedEffect {
   steps: number
 }
 
-/** The steps at which something happened in either group; undefined with fewer than three on one side of the start. */
+/** The steps, of those to keep, at which something happened in either group: the others tell nothing of their shares. */
 function informative(steps: PairedSteps, keep: (i: number) => boolean): number[] {
   return steps.time.map((_, i) => i).filter((i) => keep(i) && steps.treated[i]! + steps.control[i]! > 0)
 }

@@ -137,6 +137,16 @@ describe('differenceInDifferences', () => {
     )
   })
 
+  it('knows no paired effect of fewer than three steps with an incident', () => {
+    const two = differenceInDifferences({ ...FOUR, time: [0, 1, 0, 1] })
+    expect(two).not.toHaveProperty('paired')
+    expect(two).not.toHaveProperty('preTrendPValue')
+    const count = [207, 0, 110, 308, 0, 318]
+    const flags = { treated: [1, 1, 1, 0, 0, 0], post: [0, 0, 1, 0, 0, 1], time: [0, 1, 2, 0, 1, 2] }
+    expect(differenceInDifferences({ count, ...flags })).not.toHaveProperty('paired')
+    expect(differenceInDifferences({ count: [207, 1, 110, 308, 0, 318], ...flags }).paired!.steps).toBe(3)
+  })
+
   it('is the log ratio of the two ratios for four counts, and turns its sign with the groups', () => {
     const some = fc.integer({ min: 1, max: 5000 })
     fc.assert(

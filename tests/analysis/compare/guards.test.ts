@@ -236,6 +236,23 @@ describe('periods', () => {
     expect(codes(judgement)).toEqual(['caution: no-control'])
   })
 
+  // A calendar year before, its first days after: the share that the year lacks is 1 − days/365.
+  it.each([
+    [347, 'fell', []],
+    [346, 'fell', ['caution: season-mismatch']],
+    [274, 'fell', ['caution: season-mismatch']],
+    [273, 'withheld', ['withholds: season-mismatch']],
+  ])('a year against its first %d days: %s', (days, verdict, expected) => {
+    const measureStart = dayNumber(2026, 1, 1)
+    const periods = {
+      before: [{ from: dayNumber(2025, 1, 1), to: measureStart }],
+      after: [{ from: measureStart, to: measureStart + days }],
+    }
+    const judgement = judgeEffect(alone(207, 80, { periods, measureStart }))
+    expect(judgement.verdict).toBe(verdict)
+    expect(codes(judgement).filter((code) => code.includes('season'))).toEqual(expected)
+  })
+
   it('shares are of days: thirteen months against twelve is told of', () => {
     const periods = { before: PERIODS.before, after: [{ from: START, to: dayNumber(2026, 7, 1) }] }
     // June has 30 of 365 days before, 60 of 395 after.

@@ -189,6 +189,22 @@ describe('more variation than chance', () => {
     expect([judged.verdict, judged.effect]).toEqual(['fell', 'not-shown'])
   })
 
+  it('is told of from 1.5 on, and widens from 1 on', () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 24 }), (swing) => {
+        const target = control.map((_, i) => (i < 12 ? 17 : 9) + (i % 4 < 2 ? swing / 4 : -swing / 4))
+        const series = { target: target.map(Math.round), control, post }
+        const { reasons, net } = level3({ ...PAPER, series })
+        const told = reasons.some(({ code }) => code === 'overdispersed')
+        expect(told).toBe(net.dispersion > 1.5)
+        seen.add(net.dispersion === 1 ? 'none' : net.dispersion > 1.5 ? 'told' : 'widened')
+      }),
+      { numRuns: 200 },
+    )
+    expect([...seen].sort()).toEqual(['none', 'told', 'widened'])
+  })
+
   it('never narrows it, and refuses a series that is none', () => {
     const even = control.map((_, i) => (i < 12 ? 17 : 9))
     expect(level3({ ...PAPER, series: { target: even, control, post } }).net.dispersion).toBe(1)
