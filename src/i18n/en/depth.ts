@@ -38,6 +38,22 @@ export const depth: Catalogue['depth'] = {
       title: 'Places over time',
       question: 'Which places are new, persistent or diminishing?',
     },
+    areaFunnel: {
+      title: 'Areas against chance',
+      question: 'Do the areas differ more than chance?',
+    },
+    cusum: {
+      title: 'Alarm in the trend',
+      question: 'Has the level changed, and since when?',
+    },
+    backTest: {
+      title: 'Test of the map',
+      question: 'Does the map hold for the next period?',
+    },
+    bandwidth: {
+      title: 'Bandwidth',
+      question: 'Which bandwidth foretells the crimes best?',
+    },
   },
   back: 'All questions',
   verify: 'Check the calculations',

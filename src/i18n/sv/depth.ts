@@ -37,6 +37,22 @@ export const depth = {
       title: 'Platser över tid',
       question: 'Vilka platser är nya, bestående eller avtagande?',
     },
+    areaFunnel: {
+      title: 'Områden mot slumpen',
+      question: 'Skiljer sig områdena mer än slumpen?',
+    },
+    cusum: {
+      title: 'Larm i trenden',
+      question: 'Har nivån ändrats, och sedan när?',
+    },
+    backTest: {
+      title: 'Prövning av kartan',
+      question: 'Håller kartan nästa period?',
+    },
+    bandwidth: {
+      title: 'Bandbredd',
+      question: 'Vilken bandbredd förutsäger brotten bäst?',
+    },
   },
   back: 'Alla frågor',
   verify: 'Kontrollera beräkningarna',

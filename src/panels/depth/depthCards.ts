@@ -1,7 +1,11 @@
 import type { Component } from 'svelte'
 import type { DepthMethod } from '../../workers/depth/depthMethods.ts'
+import AreaFunnelCard from './AreaFunnelCard.svelte'
+import BackTestCard from './BackTestCard.svelte'
+import BandwidthCard from './BandwidthCard.svelte'
 import ClusteringCard from './ClusteringCard.svelte'
 import ConcentrationCard from './ConcentrationCard.svelte'
+import CusumCard from './CusumCard.svelte'
 import NearRepeatCard from './NearRepeatCard.svelte'
 import RepeatPlacesCard from './RepeatPlacesCard.svelte'
 import DensityChangeCard from './DensityChangeCard.svelte'
@@ -21,10 +25,11 @@ export const DEPTH_GROUPS: { id: 'place' | 'time' | 'trial'; methods: DepthMetho
       'densityChange',
       'patternShift',
       'relativeRisk',
+      'areaFunnel',
     ],
   },
-  { id: 'time', methods: ['emerging'] },
-  { id: 'trial', methods: [] },
+  { id: 'time', methods: ['emerging', 'cusum'] },
+  { id: 'trial', methods: ['backTest', 'bandwidth'] },
 ]
 
 export const DEPTH_CARDS: Record<DepthMethod, Component> = {
@@ -36,4 +41,8 @@ export const DEPTH_CARDS: Record<DepthMethod, Component> = {
   patternShift: PatternShiftCard,
   relativeRisk: RelativeRiskCard,
   emerging: EmergingCard,
+  areaFunnel: AreaFunnelCard,
+  cusum: CusumCard,
+  backTest: BackTestCard,
+  bandwidth: BandwidthCard,
 }

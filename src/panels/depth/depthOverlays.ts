@@ -8,6 +8,8 @@ import { repeatPlacesOverlay } from './overlays/repeatPlaces.ts'
 import { densityChangeOverlay } from './overlays/densityChange.ts'
 import { patternShiftOverlay } from './overlays/patternShift.ts'
 import { relativeRiskOverlay } from './overlays/relativeRisk.ts'
+import { areaFunnelOverlay } from './overlays/areaFunnel.ts'
+import { backTestOverlay } from './overlays/backTest.ts'
 import { emergingOverlay } from './overlays/emerging.ts'
 
 /** What an overlay is made of beside the result. */
@@ -27,6 +29,8 @@ const DEPTH_OVERLAYS: { [M in DepthMethod]?: (input: OverlayInput<M>) => DepthOv
   patternShift: patternShiftOverlay,
   relativeRisk: relativeRiskOverlay,
   emerging: emergingOverlay,
+  areaFunnel: areaFunnelOverlay,
+  backTest: backTestOverlay,
 }
 
 /** What the answer draws on the map; null where it draws nothing, and the map stays as it was. */

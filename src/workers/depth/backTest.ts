@@ -60,6 +60,8 @@ export interface BackTestResult {
   step: 'month' | 'quarter'
   history: number
   shares: readonly number[]
+  /** The share that is spoken of. */
+  share: number
   /** Cells that each share is. */
   units: number[]
   grid: GridSpec
@@ -155,6 +157,7 @@ export async function computeBackTest(
     step: settings.step,
     history,
     shares: SHARES,
+    share: settings.share,
     units,
     grid: study.grid,
     cells,

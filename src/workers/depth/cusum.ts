@@ -1,4 +1,4 @@
-import { cusumReference } from '../../analysis/index.ts'
+import { cusumReference, cusumThreshold } from '../../analysis/index.ts'
 import { addMonths, calendarDate, monthStart, weekday, type Period } from '../../domain/period.ts'
 import type { AnalysisEngine } from '../engine/analysisEngine.ts'
 import { CLAUSE } from '../engine/clauseFlags.ts'
@@ -42,7 +42,10 @@ export interface CusumResult {
   /** Mean λ₀ of a step. */
   expected: number
   threshold: number
-  seed: number
+  /** Steps until a change of the size looked for is found, on average; null where the expectation has a season. */
+  delay: number | null
+  /** Of the simulated threshold; null where it is computed. */
+  seed: number | null
   /** Pearson's Σ(x − λ₀)²/λ₀ over its degrees of freedom in the baseline; 1 for Poisson counts, NaN without freedom. */
   dispersion: number
   dispersionFreedom: number
@@ -83,7 +86,8 @@ export async function computeCusum(
     outside,
     expected: NaN,
     threshold: NaN,
-    seed: SEED,
+    delay: null,
+    seed: null,
     dispersion: NaN,
     dispersionFreedom: 0,
     alarm: -1,
@@ -103,18 +107,18 @@ export async function computeCusum(
     sum = Math.max(0, sum + (rising ? step.count - reference[t] : reference[t] - step.count))
     step.sum = sum
   })
-  const cycle = settings.baseline === 'twoYears' ? watched.map((step) => step.expected!) : [result.expected]
-  result.threshold = await runSteps(
-    alarmThreshold(
-      cycle,
-      cycle.map((expected) =>
-        cusumReference({ baseline: expected, alternative: settings.change * expected }),
-      ),
-      { rising, runLength: settings.falseAlarmYears * STEPS_A_YEAR[settings.step], seed: SEED },
-    ),
-    context,
-    'cusum',
-  )
+  const runLength = settings.falseAlarmYears * STEPS_A_YEAR[settings.step]
+  if (settings.baseline === 'twoYears') {
+    const cycle = watched.map((step) => step.expected!)
+    const pieces = alarmThreshold(cycle, reference, { rising, runLength, seed: SEED })
+    result.threshold = await runSteps(pieces, context, 'cusum')
+    result.seed = SEED
+  } else {
+    const [level, alternative] = [result.expected, settings.change * result.expected]
+    const found = cusumThreshold({ baseline: level, alternative, averageRunLength: runLength })
+    result.threshold = found.threshold
+    result.delay = found.delay
+  }
   result.alarm = steps.findIndex((step) => step.sum !== null && step.sum > result.threshold)
   const end = result.alarm >= 0 ? result.alarm : steps.length - 1
   const zero = steps.findLastIndex((step, i) => i <= end && (step.sum === null || step.sum === 0))

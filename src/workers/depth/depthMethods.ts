@@ -16,6 +16,10 @@ import {
 } from './densityChange.ts'
 import { computePatternShift, type PatternShiftResult, type PatternShiftSettings } from './patternShift.ts'
 import { computeRelativeRisk, type RelativeRiskResult, type RelativeRiskSettings } from './relativeRisk.ts'
+import { computeAreaFunnel, type AreaFunnelResult, type AreaFunnelSettings } from './areaFunnel.ts'
+import { computeBackTest, type BackTestResult, type BackTestSettings } from './backTest.ts'
+import { computeBandwidth, type BandwidthResult, type BandwidthSettings } from './bandwidth.ts'
+import { computeCusum, type CusumResult, type CusumSettings } from './cusum.ts'
 import { computeEmerging, type EmergingResult, type EmergingSettings } from './emerging.ts'
 
 /** The deepening analyses, in the order of the panel. */
@@ -28,6 +32,10 @@ export const DEPTH_METHODS = [
   'patternShift',
   'relativeRisk',
   'emerging',
+  'areaFunnel',
+  'cusum',
+  'backTest',
+  'bandwidth',
 ] as const
 export type DepthMethod = (typeof DEPTH_METHODS)[number]
 
@@ -41,6 +49,10 @@ export interface DepthMap {
   patternShift: { settings: PatternShiftSettings; result: PatternShiftResult }
   relativeRisk: { settings: RelativeRiskSettings; result: RelativeRiskResult }
   emerging: { settings: EmergingSettings; result: EmergingResult }
+  areaFunnel: { settings: AreaFunnelSettings; result: AreaFunnelResult }
+  cusum: { settings: CusumSettings; result: CusumResult }
+  backTest: { settings: BackTestSettings; result: BackTestResult }
+  bandwidth: { settings: BandwidthSettings; result: BandwidthResult }
 }
 
 export interface DepthQuestion<S> {
@@ -69,6 +81,10 @@ export const COMPUTE_DEPTH: { [M in DepthMethod]: ComputeDepth<M> } = {
   patternShift: computePatternShift,
   relativeRisk: computeRelativeRisk,
   emerging: computeEmerging,
+  areaFunnel: computeAreaFunnel,
+  cusum: computeCusum,
+  backTest: computeBackTest,
+  bandwidth: computeBandwidth,
 }
 
 export type DepthSettings = { [M in DepthMethod]: DepthMap[M]['settings'] }
@@ -83,6 +99,10 @@ export const DEFAULT_DEPTH_SETTINGS: Readonly<DepthSettings> = {
   patternShift: { unit: 'cells' },
   relativeRisk: { cases: null, controls: null, widths: 2 },
   emerging: { unit: 'quarter' },
+  areaFunnel: {},
+  cusum: { step: 'month', baseline: 'year', change: 1.25, falseAlarmYears: 10 },
+  backTest: { step: 'month', history: null, share: 0.02 },
+  bandwidth: { leave: null },
 }
 
 export type DepthRequest = {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { cusum, finish } from '../../../src/analysis/index.ts'
+import { cusum, cusumThreshold, finish } from '../../../src/analysis/index.ts'
 import { seededRandom } from '../../../src/analysis/random.ts'
 import { dayNumber } from '../../../src/domain/period.ts'
 import { EMPTY_SELECTION } from '../../../src/domain/selection.ts'
@@ -56,6 +56,9 @@ describe('alarmThreshold', () => {
     const options = { rising: alternative > mean, runLength, seed: 1 }
     const threshold = finish(alarmThreshold([mean], [k], options))
     expect(finish(alarmThreshold([mean], [k], options))).toBe(threshold)
+    // The Markov chain over the sum's values, which knows of no runs.
+    const chain = cusumThreshold({ baseline: mean, alternative, averageRunLength: runLength }).threshold
+    expect(Math.abs(threshold / chain - 1)).toBeLessThan(0.05)
     // Both are means of hundreds of exponential-like lengths: some 5 % apart is chance.
     expect(Math.abs(run(mean, alternative, threshold, 5) / runLength - 1)).toBeLessThan(0.2)
   })
@@ -84,7 +87,13 @@ describe('CUSUM of a selection', () => {
       days.map(() => [null, true]),
     )
     expect(result.steps.slice(12).map(({ sum }) => sum)).toEqual([0, 0, 0, 0, 0, 0])
-    expect(result).toMatchObject({ alarm: -1, since: -1, dispersion: expect.closeTo(0, 9) })
+    expect(result).toMatchObject({ alarm: -1, since: -1, dispersion: expect.closeTo(0, 9), seed: null })
+    const { threshold, delay } = cusumThreshold({
+      baseline: result.expected,
+      alternative: 1.25 * result.expected,
+      averageRunLength: 120,
+    })
+    expect(result).toMatchObject({ threshold, delay })
   })
 
   it('names the first alarm and since when the sum has risen', async () => {
@@ -125,7 +134,8 @@ describe('CUSUM of a selection', () => {
     expect(result.steps[25].expected).toBeCloseTo((20 / 57) * 28, 9)
     expect(result.steps[29].expected).toBeCloseTo(60, 9)
     expect(result.alarm).toBe(-1)
-    expect(result.dispersionFreedom).toBe(12)
+    expect(result).toMatchObject({ dispersionFreedom: 12, seed: 1, delay: null })
+    expect(result.threshold).toBeGreaterThan(5)
     const levelBaseline = await ask(monthly([...season, ...season, ...season]))
     expect(levelBaseline.alarm).toBeGreaterThan(0)
     expect(levelBaseline.dispersion).toBeGreaterThan(5)
