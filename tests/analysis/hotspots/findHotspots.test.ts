@@ -150,6 +150,13 @@ describe('findHotspots on any points', () => {
     )
   })
 
+  it('leaves out points without a position, and finds no hotspot in a surface that no point made', () => {
+    const all = findHotspots(density, points)
+    const some = { x: [...points.x, NaN, 675000], y: [...points.y, 6581000, Infinity] }
+    expect(findHotspots(density, some)).toEqual(all)
+    expect(findHotspots(density, { x: [NaN], y: [1] })).toEqual([])
+  })
+
   it('refuses minimum, factor and share that are none', () => {
     const flat = {
       values: new Float64Array(4),
