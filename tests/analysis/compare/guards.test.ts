@@ -99,6 +99,8 @@ describe('overlap of zones', () => {
     const overlaps = [{ zones: ['target', 'control'] as ['target', 'control'], squareMetres: 12, share: 0.3 }]
     expect(judge({ zones: { overlaps } }).verdict).toBe('withheld')
     expect(judge({ zones: { overlaps: [{ ...overlaps[0]!, share: 0 }] } }).verdict).toBe('fell')
+    expect(judge({ zones: { overlaps: [{ ...overlaps[0]!, share: 1 }] } }).verdict).toBe('withheld')
+    expect(() => judge({ zones: { overlaps: [{ ...overlaps[0]!, share: NaN }] } })).toThrow(/share is NaN/)
     expect(() => judge({ zones: { overlaps: [{ ...overlaps[0]!, share: 30 }] } })).toThrow(/share is 30/)
     expect(() => judge({ zones: { target: ZONES.target } })).toThrow(/zones.control is undefined/)
     expect(() => judge({ zones: { ...ZONES, control: [] } })).toThrow(/zones.control \(area\) is 0/)
@@ -164,6 +166,27 @@ describe('regression to the mean', () => {
       severity: 'caution',
       data: { change: expect.closeTo(-0.5, 12) },
     })
+  })
+
+  it('not known why it was chosen: a small peak is enough to ask for more than the way back', () => {
+    // 40 in the year before, 33 a year in the three before that: no clear peak (p .25). After: 23.
+    const history = { days: 1095, target: 99 }
+    const small = (chosenForPeak: EffectEvidence['chosenForPeak'], after: number) =>
+      judgeEffect(alone(40, after, { history, chosenForPeak }))
+    expect(small(false, 22)).toMatchObject({ verdict: 'fell', reasons: [{ code: 'no-control' }] })
+    expect(reason(small('unknown', 22), 'regression-to-mean')).toMatchObject({
+      severity: 'withholds',
+      data: { direction: 'peak', declared: false, history: 33 },
+    })
+    expect(small('unknown', 15)).toMatchObject({ verdict: 'fell', reasons: [{ code: 'no-control' }] })
+    expect(small('unknown', 38).reasons).toEqual([{ code: 'no-control', severity: 'caution', data: {} }])
+    // Below those years before: no peak to come back from.
+    const low = judgeEffect(alone(40, 22, { history: { days: 1095, target: 123 }, chosenForPeak: 'unknown' }))
+    expect(low).toMatchObject({ verdict: 'fell', reasons: [{ code: 'no-control' }] })
+    const trough = judgeEffect(
+      alone(22, 40, { history: { days: 1095, target: 99 }, chosenForPeak: 'unknown' }),
+    )
+    expect(trough).toMatchObject({ verdict: 'withheld', reasons: [{ data: { direction: 'trough' } }, {}] })
   })
 
   it('no flag where the period before was as the years before', () => {

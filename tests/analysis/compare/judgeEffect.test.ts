@@ -146,6 +146,20 @@ describe('a control is comparable only if it passes', () => {
     expect(level3({ ...PAPER, series: { target: level, control, post } }).reasons).toEqual([])
   })
 
+  it('by a series of six steps before the measure or more; of five, by the years before', () => {
+    const series = (before: number) => ({
+      target: [...[30, 24, 20, 15, 10, 6].slice(0, before), 9, 9, 9],
+      control: [...[20, 20, 20, 20, 20, 20].slice(0, before), 20, 20, 20],
+      post: [...[0, 0, 0, 0, 0, 0].slice(0, before), 1, 1, 1],
+    })
+    expect(with2({ series: series(6) }).map(({ code }) => code)).toContain('pre-trend-differs')
+    expect(judgeEffect({ ...PAPER, series: series(5) })).toMatchObject({ maryland: 3 })
+    expect(with2({ series: series(5), history: { days: 1096, target: 612 } })[0]).toMatchObject({
+      code: 'pre-trend-untested',
+      data: { steps: 5, needed: 6 },
+    })
+  })
+
   it('it holds enough, on a like level, and no measure of its own', () => {
     expect(
       with2({ counts: { target: pair(207, 110), control: pair(4, 60) }, history: undefined })[0],

@@ -8,7 +8,8 @@ import type { BeforeAfter } from '../weightedDisplacementDifference.ts'
 /**
  * Regression to the mean (Galton; Farrington & Welsh 2006): a place that is chosen at its peak falls by itself. The period before is held
  * against the years before it, by the exact two-sided interval of their rate ratio. Where it stood out, or the place was chosen for that,
- * the way back is no effect: the verdict is withheld unless the period after lies clearly beyond those years as well.
+ * the way back is no effect: the verdict is withheld unless the period after lies clearly beyond those years as well. Where it is not
+ * known why the place was chosen, a period before on the far side of those years, clearly or not, is enough to ask that of it.
  */
 export function guardRegression(
   { counts, chosenForPeak, history }: EffectEvidence,
@@ -37,10 +38,12 @@ export function guardRegression(
       severity: 'caution',
       data: { change: before.ratio - 1, pValue: before.pValue },
     })
-  if (stoodOut === 'no-clear-change' && !declared) return reasons
-  const direction = stoodOut === 'fell' ? 'trough' : 'peak'
-  const wayBack = direction === 'peak' ? 'fell' : 'rose'
+  const lower = stoodOut === 'fell' || (stoodOut === 'no-clear-change' && !declared && before.ratio < 1)
+  const direction = lower ? 'trough' : 'peak'
+  const wayBack = lower ? 'rose' : 'fell'
   const beyond = directionOf(after.interval) === wayBack
+  const suspected = chosenForPeak === 'unknown' && before.ratio !== 1 && change === wayBack && !beyond
+  if (stoodOut === 'no-clear-change' && !declared && !suspected) return reasons
   const expected = (history.target / history.days) * days.after
   reasons.push(
     flag(direction, change === wayBack && !beyond, declared, scaled(target, days), expected, before.pValue, after.pValue), // prettier-ignore
