@@ -139,7 +139,7 @@ describe.each(['sv', 'en'] as const)('in %s, by the keyboard alone', (language) 
       [subjects.map]: ['rates'],
       [subjects.areas]: ['rates', 'counts'],
     })
-    await app.goTo(`${DEMO}&m=gistar${language === 'en' ? '&l=en' : ''}`)
+    await app.goTo(`${DEMO}&v=gistar${language === 'en' ? '&l=en' : ''}`)
     await app.ready()
     const mark = app.page.getByRole('button', { name: `${texts.ui.method}: ${subjects.map}`, exact: true })
     expect(await goThrough(app, mark)).toEqual(['getisOrdGiStar', 'adjustPValues'])

@@ -51,7 +51,7 @@ export const SOURCES: Readonly<Record<MethodId, readonly string[]>> = {
   ],
   relativeRisk: [
     'Bithell (1990). An application of density estimation to geographical epidemiology. Statistics in Medicine 9, 691–701.',
-    'Kelsall & Diggle (1995). Kernel estimation of relative risk. Bernoulli 1, 3–16.',
+    'Kelsall & Diggle (1995). Non-parametric estimation of spatial variation in relative risk. Statistics in Medicine 14, 2335–2342.',
   ],
   localMoran: [
     'Anselin (1995). Local indicators of spatial association – LISA. Geographical Analysis 27, 93–115.',

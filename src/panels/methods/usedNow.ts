@@ -18,6 +18,8 @@ const texts = () => locale.texts.methods.used
 const said = (sentences: (string | false | null | undefined)[]) =>
   sentences.filter((sentence): sentence is string => !!sentence)
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** Vad: counts by type and their change. */
 export function whatMethods({ app, readings }: Shown): MethodUse[] {
   return [
@@ -65,7 +67,7 @@ export function trendMethods({ app, readings }: Shown): MethodUse[] {
   const span = app.data.current?.summary.span
   if (!counted || !span) return [{ id: 'months' }]
   const now = texts().months({
-    span: f.period(span),
+    span: capital(f.period(span)),
     months: f.integer(counted.months.length),
     n: f.integer(sum(counted.months)),
   })
@@ -108,7 +110,10 @@ function comparison({ counts: counted, compares, f }: Readings): string[] {
   if (!compares) return [texts().noComparison]
   const { periods, perDay, leapDay } = counted.comparison
   return said([
-    texts().compared({ period: f.period(counted.period), comparison: f.list(periods.map(f.period)) }),
+    texts().compared({
+      period: capital(f.period(counted.period)),
+      comparison: f.list(periods.map(f.period)),
+    }),
     perDay && texts().perDay,
     leapDay && texts().leapDay,
   ])

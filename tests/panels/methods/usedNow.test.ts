@@ -66,7 +66,7 @@ describe('the defaults used now', () => {
     const methods = whatMethods(await shown())
     expect(methods.map(({ id }) => id)).toEqual(['counts', 'samePeriod'])
     expect(nowOf(methods, 'counts')).toMatch(
-      /^n = \d \d{3}, alla typer\. jan–apr 2025 jämfört med jan–apr 2024\./,
+      /^n = \d \d{3}, alla typer\. Jan–apr 2025 jämfört med jan–apr 2024\./,
     )
     expect(nowOf(methods, 'counts')).toContain('95 %-intervall, tvåsidigt.')
     expect(nowOf(methods, 'samePeriod')).toContain('67 nu, 55 i jämförelsen.')
@@ -75,7 +75,7 @@ describe('the defaults used now', () => {
 
   it('Vad: says the years of a mean, that lengths differ, and that there is nothing to compare with', async () => {
     const mean = whatMethods(await shown({ comparison: { kind: 'meanOfYears', years: 2 } }))
-    expect(nowOf(mean, 'counts')).toContain('jan–apr 2025 jämfört med jan–apr 2024 och jan–apr 2023.')
+    expect(nowOf(mean, 'counts')).toContain('Jan–apr 2025 jämfört med jan–apr 2024 och jan–apr 2023.')
     const own = { kind: 'own', period: { from: dayNumber(2024, 1, 1), to: dayNumber(2024, 4, 1) } } as const
     expect(nowOf(whatMethods(await shown({ comparison: own })), 'counts')).toContain('Per dag')
     const none = whatMethods(await shown({ comparison: { kind: 'own', period: { from: 0, to: 365 } } }))
@@ -96,7 +96,7 @@ describe('the defaults used now', () => {
     const methods = whereMethods(await shown())
     expect(nowOf(methods, 'kernelDensity')).toBe('Bandbredd 150 m, ruta 30 m, n = 67. Delat med 0,33 år.')
     expect(nowOf(methods, 'bandwidth')).toMatch(
-      /^150 m, förvald för ytans storlek\. Scotts tumregel: [\d ,]+ m\.$/,
+      /^150 m, förvald för ytans storlek\. Scotts tumregel: σ = [\d ,]+ m\.$/,
     )
     expect(nowOf(methods, 'hotspots')).toMatch(
       /^Gräns 5 × medel, minst 5 incidenter\. 4 platser, \d mer än slump\.$/,
@@ -130,7 +130,7 @@ describe('the defaults used now', () => {
 
   it('the months: the whole span, without the period’s filter', async () => {
     expect(nowOf(trendMethods(await shown()), 'months')).toMatch(
-      /^jan 2023–juni 2026: 42 månader, n = \d{3}\.$/,
+      /^Jan 2023–juni 2026: 42 månader, n = \d{3}\.$/,
     )
   })
 

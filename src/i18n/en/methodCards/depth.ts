@@ -12,7 +12,8 @@ export const depthMethods = {
       'length of the periods in years',
     ],
     unit: 'Incidents per km² and year.',
-    defaults: 'The same grid, kernel and bandwidth in both periods. Zero is neutral on the scale.',
+    defaults:
+      'The same grid, kernel and bandwidth in both periods, twice the bandwidth of the map. Zero is neutral on the scale.',
     reading:
       'Shows where the difference lies, not whether it is more than chance. Test the place’s counts on their own.',
     notWhen: [
@@ -32,7 +33,7 @@ export const depthMethods = {
     ],
     unit: 'Logarithm of a ratio: 0 is equal, 0.69 is double, −0.69 is half.',
     defaults:
-      'The same grid, kernel and bandwidth for both. Where the totals differ the whole surface is shifted alike.',
+      'The same grid, kernel and bandwidth for both, twice the bandwidth of the map. The densities are scaled to one total, so that 0 is as expected. Chance: the types are dealt anew among the places, p two-sided for each cell on its own.',
     reading: 'Shows the mix of two types at the place. A high ratio may come of few in the denominator.',
     notWhen: [
       'as a person’s risk: the denominator is crimes, not people',
@@ -45,19 +46,19 @@ export const depthMethods = {
     question: 'Do high values lie next to high ones, and low next to low?',
     terms: [
       'above 0: like its neighbours; below 0: an outlier',
-      'value of the area',
+      'value of the unit, count of the cell or rate of the area',
       'weight: equal for every neighbour, 1 together',
       'permutations at least as extreme on the same side',
       'number of permutations',
     ],
     unit: 'A number without unit. p by permutation.',
     defaults:
-      'Neighbours share a side or a corner. The area’s value stays and its neighbours’ are drawn from the others. p is one-sided, towards what was observed. Seed and number of permutations stand under Used now.',
-    reading: 'Tells clusters from outliers. Many areas are tested: adjust for many tests.',
+      'Neighbours share a side or a corner. The unit’s value stays and its neighbours’ are drawn from the others. p in the formula is one-sided, towards what was observed; the deepening view shows it doubled, two-sided. Seed and number of permutations stand under Used now.',
+    reading: 'Tells clusters from outliers. Many units are tested: read q, not p.',
     notWhen: [
       'on counts where areas differ in size: take rates',
-      'for areas without neighbours',
-      'with few areas: p cannot become small',
+      'for units without neighbours',
+      'with few units: p cannot become small',
     ],
   },
   nearestNeighbourIndex: {
@@ -71,7 +72,7 @@ export const depthMethods = {
       'number of incidents with a position',
     ],
     unit: 'Ratio. Distances in metres, z in standard deviations.',
-    defaults: 'No edge correction. Coincident points are at distance 0.',
+    defaults: 'No edge correction. Coincident points are at distance 0. p is two-sided and normal.',
     reading: 'One number for the whole area. Crime is nearly always clustered, so R below 1 is seldom news.',
     notWhen: [
       'when the area is arbitrary: the number changes with it',
@@ -113,7 +114,7 @@ export const depthMethods = {
     ],
     unit: 'A number from 0 to 1; shares in percent.',
     defaults:
-      'Unit: cells of twice the bandwidth, at least 200\u00a0m, in the study area, or the areas. Units without incidents count. Shares for 25, 50 and 80% of the incidents.',
+      'Unit: cells of twice the bandwidth, at least 200\u00a0m, in the study area, or the areas. Units without incidents count. Chance: as many crimes on equally likely cells. Shares for 25, 50 and 80% of the incidents.',
     reading:
       'Read G′ where there are fewer incidents than units: few crimes look like concentration otherwise.',
     notWhen: [
@@ -131,7 +132,8 @@ export const depthMethods = {
       'number of incidents with a position',
     ],
     unit: 'Share; count per place.',
-    defaults: 'A place is an object: the same position or the same address in the file. Never a person.',
+    defaults:
+      'A place is an object: the same position in the file, rounded to the metre. Never a person. Chance: as many crimes on equally likely places, p one-sided (more).',
     reading:
       'Shows where the same place is hit again. The count is a minimum: what was not reported is not seen.',
     notWhen: [
@@ -166,18 +168,18 @@ export const depthMethods = {
     title: 'Emerging hotspots',
     question: 'Which places are new, lasting or on their way out?',
     terms: [
-      'Gi* of the cell in time slice t',
-      'rises less falls over all pairs of slices (Mann-Kendall)',
+      'Gi* of the cell in time step t',
+      'rises less falls over all pairs of time steps (Mann-Kendall)',
       'z of the trend, corrected for ties',
     ],
     unit: 'A class per cell; z of the trend.',
     defaults:
-      'Esri’s eight classes of hot spots. Hot: z ≥ 1.96 in the slice. “Throughout”: hot in at least 90% of the slices. Trend: two-sided p < 0.05.',
-    reading: 'Describes the pattern of the slices. The limit 1.96 is not adjusted for many cells.',
+      'Esri’s eight classes of hot spots. Hot: z > 0 and q < 0.05 (FDR within the time step). “Throughout”: hot in at least 90% of the steps. Trend: two-sided p < 0.05. At least 10 whole steps.',
+    reading: 'Describes the pattern of the time steps. The trend’s p is not adjusted for many cells.',
     notWhen: [
-      'with fewer than ten slices: the trend can hardly show',
-      'with slices shorter than a season: the season looks like a trend',
-      'when the slices have few incidents each',
+      'with few time steps: the trend can hardly show',
+      'when time steps are shorter than a year and the season rules: the place seems to come and go',
+      'when the time steps have few incidents each',
     ],
   },
   spatialPointPatternTest: {
@@ -192,7 +194,7 @@ export const depthMethods = {
     ],
     unit: 'Fraction, 0 to 1.',
     defaults:
-      'Each sample draws 85% of the other set without replacement. 95% of the samples are kept. The robust variant leaves out areas that are empty in both.',
+      'Each sample draws 85% of the other set without replacement. 95% of the samples are kept. The robust variant leaves out areas that are empty in both. Chance: before and after are dealt anew.',
     reading:
       'Near 1: the same pattern. It compares shares, not levels: like patterns can hold different amounts of crime.',
     notWhen: [
@@ -213,7 +215,7 @@ export const depthMethods = {
     ],
     unit: 'Incidents (accumulated deviation).',
     defaults:
-      'The usual level and the one to be found out stand under Used now. Where the latter is lower, the fall is accumulated in the same way with the sign turned.',
+      'The usual level and the one to be found out stand under Used now. Where the latter is lower, the fall is accumulated in the same way with the sign turned. The alarm limit is chosen by how seldom a false alarm may come.',
     reading: 'A curve that rises and stays up points to a new level. It does not say what changed.',
     notWhen: [
       'without regard to the season: take the usual level of the same season',

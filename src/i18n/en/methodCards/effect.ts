@@ -83,7 +83,7 @@ export const effectMethods = {
     ],
     unit: 'Incidents (weighted where weights are used).',
     defaults:
-      'Weight 1. Two-sided 95% interval by the normal approximation. Without surroundings their part is 0.',
+      'Weight 1. Two-sided 95% interval by the normal approximation. Where the periods differ in length, the counts before are scaled to the time after. Without surroundings their part is 0.',
     reading:
       'Below zero: fewer. Where the interval holds zero it may be chance. Level 3 on the Maryland scale, and no more.',
     notWhen: [

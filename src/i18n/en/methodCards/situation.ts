@@ -174,14 +174,15 @@ export const situationMethods = {
   },
   adjustPValues: {
     title: 'Many tests',
-    question: 'How many of the finds may be false when many cells are tested?',
+    question: 'How many of the finds may be false when many tests are made?',
     terms: ['the p-values in rising order, s from 1 to m', 'number of tests made', 'adjusted p (at most 1)'],
     unit: 'Fraction, 0 to 1.',
-    defaults: 'FDR by Benjamini-Hochberg over the cells of the study area. Limit 0.05.',
+    defaults:
+      'FDR by Benjamini-Hochberg over all tests of one picture: its cells, its areas or the cells of a table. Limit 0.05.',
     reading:
-      'q < 0.05: of the cells pointed out, five percent at most are expected to be false on average. Which, nobody knows.',
+      'q < 0.05: of what is pointed out, five percent at most is expected to be false on average. What, nobody knows.',
     notWhen: [
-      'to read q as the probability that the cell is chance',
+      'to read q as the probability that the find is chance',
       'when one test was chosen beforehand: its own p holds then',
       'when filters are tried until something comes out: those tries are not counted',
     ],

@@ -7,7 +7,8 @@ export const depthMethods = {
     question: 'Var har tätheten ökat eller minskat mellan två perioder?',
     terms: ['ändring i rutans mittpunkt', 'täthet före och efter, per km²', 'periodernas längd i år'],
     unit: 'Incidenter per km² och år.',
-    defaults: 'Samma rutnät, kärna och bandbredd i båda perioderna. Noll är neutralt på skalan.',
+    defaults:
+      'Samma rutnät, kärna och bandbredd i båda perioderna, dubbla kartans bandbredd. Noll är neutralt på skalan.',
     reading: 'Visar var skillnaden ligger, inte om den är mer än slump. Pröva platsens antal för sig.',
     notWhen: [
       'när någon av perioderna har få incidenter',
@@ -26,7 +27,7 @@ export const depthMethods = {
     ],
     unit: 'Logaritm av en kvot: 0 är lika, 0,69 är dubbelt, −0,69 är hälften.',
     defaults:
-      'Samma rutnät, kärna och bandbredd för båda typerna. Är totalerna olika förskjuts hela ytan lika mycket.',
+      'Samma rutnät, kärna och bandbredd för båda typerna, dubbla kartans bandbredd. Tätheterna är skalade till samma summa, så att 0 är som väntat. Slumpen: typerna lottas om mellan platserna, p tvåsidigt för varje ruta för sig.',
     reading: 'Visar blandningen av två typer på platsen. Hög kvot kan komma av få i nämnaren.',
     notWhen: [
       'som risk för en person: nämnaren är brott, inte människor',
@@ -39,19 +40,19 @@ export const depthMethods = {
     question: 'Ligger höga värden intill höga, och låga intill låga?',
     terms: [
       'över 0: lik sina grannar; under 0: avvikare',
-      'områdets värde',
+      'enhetens värde, antal i rutan eller talet i området',
       'vikt: lika för varje granne, tillsammans 1',
       'omkastningar minst lika ytterliga på samma sida',
       'antal omkastningar',
     ],
     unit: 'Tal utan enhet. p ur omkastningar.',
     defaults:
-      'Grannar delar sida eller hörn. Områdets värde ligger fast och grannarnas dras ur de övriga. p är ensidigt åt det håll som observerats. Frö och antal omkastningar står under Används nu.',
-    reading: 'Skiljer kluster från avvikare. Många områden prövas: justera för många test.',
+      'Grannar delar sida eller hörn. Enhetens värde ligger fast och grannarnas dras ur de övriga. p i formeln är ensidigt, åt det håll som observerats; Fördjupning visar det dubblat, tvåsidigt. Frö och antal omkastningar står under Används nu.',
+    reading: 'Skiljer kluster från avvikare. Många enheter prövas: läs q, inte p.',
     notWhen: [
       'på antal när områdena är olika stora: ta tal per invånare eller yta',
-      'för områden utan grannar',
-      'när få områden finns: p kan inte bli litet',
+      'för enheter utan grannar',
+      'när enheterna är få: p kan inte bli litet',
     ],
   },
   nearestNeighbourIndex: {
@@ -65,7 +66,8 @@ export const depthMethods = {
       'antal incidenter med position',
     ],
     unit: 'Kvot. Avstånd i meter, z i standardavvikelser.',
-    defaults: 'Ingen kantkorrigering. Sammanfallande punkter har avstånd 0.',
+    defaults:
+      'Ingen kantkorrigering. Sammanfallande punkter har avstånd 0. p är tvåsidigt, ur normalfördelningen.',
     reading: 'Ett tal för hela ytan. Brott ligger nästan alltid tätt, så R under 1 är sällan en nyhet.',
     notWhen: [
       'när ytan är godtycklig: talet ändras med den',
@@ -107,7 +109,7 @@ export const depthMethods = {
     ],
     unit: 'Tal mellan 0 och 1; andelar i procent.',
     defaults:
-      'Enhet: rutor med dubbla bandbredden, minst 200\u00a0m, i den undersökta ytan, eller områdena. Enheter utan incidenter räknas med. Andelar för 25, 50 och 80\u00a0% av incidenterna.',
+      'Enhet: rutor med dubbla bandbredden, minst 200\u00a0m, i den undersökta ytan, eller områdena. Enheter utan incidenter räknas med. Slumpen: lika många brott på lika sannolika rutor. Andelar för 25, 50 och 80\u00a0% av incidenterna.',
     reading: 'Läs G′ när incidenterna är färre än enheterna: annars ser få brott ut som koncentration.',
     notWhen: [
       'för att jämföra olika enheter: rutor, gator och områden ger olika tal',
@@ -124,7 +126,8 @@ export const depthMethods = {
       'antal incidenter med position',
     ],
     unit: 'Andel; antal per plats.',
-    defaults: 'En plats är ett objekt: samma läge eller samma adress i filen. Aldrig en person.',
+    defaults:
+      'En plats är ett objekt: samma läge i filen, avrundat till hela meter. Aldrig en person. Slumpen: lika många brott på lika sannolika platser, p ensidigt (fler).',
     reading: 'Visar var samma plats drabbas igen. Antalet är minst: det som inte anmäldes syns inte.',
     notWhen: [
       'när lägen är avrundade eller satta till gatans mitt: då slås olika platser ihop',
@@ -157,18 +160,18 @@ export const depthMethods = {
     title: 'Framväxande platser',
     question: 'Vilka platser är nya, bestående eller på väg bort?',
     terms: [
-      'Gi* för rutan i tidsskiva t',
-      'ökningar minus minskningar mellan alla par av skivor (Mann-Kendall)',
+      'Gi* för rutan i tidssteg t',
+      'ökningar minus minskningar mellan alla par av tidssteg (Mann-Kendall)',
       'trendens z-värde, med rättning för lika värden',
     ],
     unit: 'Klass per ruta; z för trenden.',
     defaults:
-      'Esris åtta klasser för täta platser. Tät: z ≥ 1,96 i skivan. ”Genomgående”: tät i minst 90\u00a0% av skivorna. Trend: tvåsidigt p < 0,05.',
-    reading: 'Beskriver mönstret i skivorna. Gränsen 1,96 är inte justerad för många rutor.',
+      'Esris åtta klasser för täta platser. Tät: z > 0 och q < 0,05 (FDR inom tidssteget). ”Genomgående”: tät i minst 90\u00a0% av tidsstegen. Trend: tvåsidigt p < 0,05. Minst 10 hela tidssteg.',
+    reading: 'Beskriver mönstret i tidsstegen. Trendens p är inte justerat för många rutor.',
     notWhen: [
-      'med färre än tio skivor: trenden kan knappast visa sig',
-      'med skivor som är kortare än en säsong: årstiden ser ut som trend',
-      'när skivorna har få incidenter var',
+      'med få tidssteg: trenden kan knappast visa sig',
+      'när tidsstegen är kortare än ett år och årstiden styr: den ser ut som att platsen kommer och går',
+      'när tidsstegen har få incidenter var',
     ],
   },
   spatialPointPatternTest: {
@@ -183,7 +186,7 @@ export const depthMethods = {
     ],
     unit: 'Andel, 0 till 1.',
     defaults:
-      'Varje stickprov tar 85\u00a0% av den andra uppsättningen utan återläggning. 95\u00a0% av stickproven behålls. Den robusta varianten räknar inte områden som är tomma i båda.',
+      'Varje stickprov tar 85\u00a0% av den andra uppsättningen utan återläggning. 95\u00a0% av stickproven behålls. Den robusta varianten räknar inte områden som är tomma i båda. Slumpen: före och efter lottas om.',
     reading: 'Nära 1: samma mönster. Den jämför andelar, inte nivåer: lika mönster kan ha olika många brott.',
     notWhen: [
       'med många tomma områden utan den robusta varianten: de är lika av sig själva',
@@ -203,7 +206,7 @@ export const depthMethods = {
     ],
     unit: 'Incidenter (ansamlad avvikelse).',
     defaults:
-      'Vanlig nivå och den nivå som ska upptäckas står under Används nu. Är den senare lägre räknas fallet på samma sätt, med ombytt tecken.',
+      'Vanlig nivå och den nivå som ska upptäckas står under Används nu. Är den senare lägre räknas fallet på samma sätt, med ombytt tecken. Larmgränsen väljs efter hur sällan ett falskt larm får komma.',
     reading: 'En kurva som stiger och stannar uppe tyder på en ny nivå. Den säger inte vad som ändrades.',
     notWhen: [
       'utan hänsyn till årstid: ta en vanlig nivå för samma årstid',

@@ -82,7 +82,8 @@ export const effectMethods = {
       'medelfel; varje antals varians är antalet självt',
     ],
     unit: 'Antal incidenter (vägda om vikter används).',
-    defaults: 'Vikt 1. 95\u00a0%-intervall med normalfördelning, tvåsidigt. Utan omgivning är dess del 0.',
+    defaults:
+      'Vikt 1. 95\u00a0%-intervall med normalfördelning, tvåsidigt. Är perioderna olika långa räknas antalen före om till tiden efter. Utan omgivning är dess del 0.',
     reading:
       'Under noll: färre. Rymmer intervallet noll kan det vara slump. Nivå 3 på Marylandskalan, och inte mer.',
     notWhen: [

@@ -173,18 +173,18 @@ export const situationMethods = {
   },
   adjustPValues: {
     title: 'Många test',
-    question: 'Hur många av utslagen kan vara falska när många rutor prövas?',
+    question: 'Hur många av utslagen kan vara falska när många test görs?',
     terms: [
       'p-värdena i stigande ordning, s från 1 till m',
       'antal test som har gjorts',
       'justerat p-värde (högst 1)',
     ],
     unit: 'Andel, 0 till 1.',
-    defaults: 'FDR enligt Benjamini-Hochberg över den undersökta ytans rutor. Gräns 0,05.',
-    reading:
-      'q < 0,05: av de rutor som pekas ut väntas högst fem procent vara falska i medeltal. Vilka vet ingen.',
+    defaults:
+      'FDR enligt Benjamini-Hochberg över alla test i samma bild: rutorna, områdena eller tabellens celler. Gräns 0,05.',
+    reading: 'q < 0,05: av det som pekas ut väntas högst fem procent vara falskt i medeltal. Vad vet ingen.',
     notWhen: [
-      'för att läsa q som sannolikheten att rutan är slump',
+      'för att läsa q som sannolikheten att utslaget är slump',
       'när ett enda test valdes i förväg: då gäller dess eget p',
       'när filter provas tills något slår ut: de försöken räknas inte in',
     ],
