@@ -31,8 +31,10 @@ describe('a measure that does nothing', () => {
   const judged = Array.from({ length: 1000 }, () => judgeEffect(simulated(draw, 1)))
 
   it('is said to have an effect in no more than 5 of 100', () => {
-    const level3 = judged.filter((one) => one.verdict !== 'withheld' && one.maryland === 3)
-    const wrong = level3.filter((one) => one.verdict !== 'withheld' && one.effect !== 'not-shown').length
+    const level3 = judged.flatMap((one) =>
+      one.verdict !== 'withheld' && one.maryland === 3 ? [one.effect] : [],
+    )
+    const wrong = level3.filter((effect) => effect !== 'not-shown').length
     expect(level3.length).toBeGreaterThan(850)
     // 5 % of some 950 is 47 ± 7.
     expect(wrong).toBeGreaterThan(15)
