@@ -86,8 +86,8 @@ export const verification = {
   csvName: 'check-of-the-calculations',
   allHold: (p: { checks: string; figures: string; seconds: string }) =>
     `All ${p.checks} checks (${p.figures} figures) hold, computed in this browser in ${p.seconds}\u00a0s.`,
-  someFail: (p: { failed: number; failedText: string; checks: string; names: string }) =>
-    `${p.failedText} of ${p.checks} checks ${p.failed === 1 ? 'does' : 'do'} not hold: ${p.names}.`,
+  someFail: (p: { failed: number; failedText: string; checks: string }) =>
+    `${p.failedText} of ${p.checks} checks ${p.failed === 1 ? 'does' : 'do'} not hold.`,
   failAdvice:
     'Do not rely on those calculations in this browser. Save the table and tell those who maintain Lägesbild.',
   stopped: 'The check was stopped.',
@@ -240,6 +240,16 @@ export const verification = {
     effect: 'effect, ratio',
     quasiError: 'standard error, quasi-Poisson',
     dispersion: 'dispersion',
+    verdict: 'outcome',
+    maryland: 'Maryland scale',
+    effectVerdict: 'effect',
+    marylandAlone: 'scale, no control',
+    effectAlone: 'effect, no control',
+    'too-few': 'too few crimes',
+    'zones-overlap': 'zones overlap',
+    'baseline-short': 'less than a year before',
+    'data-break': 'new categories between the periods',
+    'periods-misplaced': 'measure already in the period before',
   },
   values: {
     unknown: 'unknown',
@@ -254,6 +264,10 @@ export const verification = {
     sporadic: 'sporadic',
     oscillating: 'oscillating',
     historical: 'historical',
+    fell: 'fell',
+    reduction: 'reduction',
+    'not-assessed': 'not assessed',
+    withheld: 'withheld',
     none: 'none',
   },
   checks: {
@@ -336,6 +350,10 @@ export const verification = {
     didOffset: 'Difference in differences with regard to inhabitants',
     didTrend: 'Equal trends before the measure: test of the difference',
     didPaired: 'Difference in differences with the shared season taken out',
+    giStarGrid: 'Cell of the Gi* grid: two bandwidths, at least 200 m',
+    cusumRunLength: 'CUSUM: time steps until a signal, without a change and with one',
+    judged: 'The measure in one answer: outcome, Maryland scale and net effect',
+    withheld: 'Guards that withhold the outcome, one at a time',
   },
   deviationsTitle: 'How other tools differ',
   deviationsIntro:

@@ -98,6 +98,10 @@ const checks = {
   didOffset: 'Skillnad i skillnader med hänsyn till invånarantal',
   didTrend: 'Lika trend före åtgärden: test av skillnaden',
   didPaired: 'Skillnad i skillnader när gemensam årstid tas bort',
+  giStarGrid: 'Gi*-nätets ruta: två bandbredder, minst 200 m',
+  cusumRunLength: 'CUSUM: tidssteg till signal, utan ändring och med',
+  judged: 'Åtgärden i ett svar: utfall, Marylandskalan och nettoeffekt',
+  withheld: 'Spärrar som håller inne utfallet, en i taget',
 }
 
 const deviations = {
@@ -186,8 +190,8 @@ export const verification = {
   csvName: 'kontroll-av-berakningarna',
   allHold: (p: { checks: string; figures: string; seconds: string }) =>
     `Alla ${p.checks} kontroller (${p.figures} siffror) stämmer, räknade i den här webbläsaren på ${p.seconds}\u00a0s.`,
-  someFail: (p: { failed: number; failedText: string; checks: string; names: string }) =>
-    `${p.failedText} av ${p.checks} kontroller stämmer inte: ${p.names}.`,
+  someFail: (p: { failed: number; failedText: string; checks: string }) =>
+    `${p.failedText} av ${p.checks} kontroller stämmer inte.`,
   failAdvice:
     'Lita inte på de beräkningarna i den här webbläsaren. Spara tabellen och hör av dig till den som förvaltar Lägesbild.',
   stopped: 'Kontrollen avbröts.',
@@ -340,6 +344,16 @@ export const verification = {
     effect: 'effekt, kvot',
     quasiError: 'medelfel, kvasi-Poisson',
     dispersion: 'överspridning',
+    verdict: 'utfall',
+    maryland: 'Marylandskalan',
+    effectVerdict: 'effekt',
+    marylandAlone: 'skalan, utan jämförelse',
+    effectAlone: 'effekt, utan jämförelse',
+    'too-few': 'för få brott',
+    'zones-overlap': 'områden överlappar',
+    'baseline-short': 'under ett år före',
+    'data-break': 'ny indelning mellan perioderna',
+    'periods-misplaced': 'åtgärd redan under föreperioden',
   },
   values: {
     unknown: 'okänd',
@@ -354,6 +368,10 @@ export const verification = {
     sporadic: 'sporadisk',
     oscillating: 'växlande',
     historical: 'tidigare',
+    fell: 'minskade',
+    reduction: 'minskning',
+    'not-assessed': 'bedöms inte',
+    withheld: 'hålls inne',
     none: 'ingen',
   },
   checks: checks as Record<keyof typeof checks, string>,

@@ -1,5 +1,6 @@
 import { seededRandom } from '../../analysis/random.ts'
 import { exactly, relatively, within, type Analysis, type Check } from '../check.ts'
+import { places } from '../places.ts'
 
 const SPDEP = 'R 4.2.2, spdep 1.2-7'
 const PRECISE = 1e-9
@@ -127,6 +128,18 @@ export const chanceChecks: readonly Check[] = [
       const inside = queenNeighbours(COUNTS_SHAPE, { includeSelf: true, inside: STUDY_AREA })
       const { z, n } = getisOrdGiStar(COUNTS, inside)
       return [n, ...[8, 13, 29].map((cell) => z[cell]!)]
+    },
+  },
+  {
+    id: 'giStarGrid',
+    group: 'chance',
+    method: 'giStarGrid',
+    unit: 'metres',
+    source: { kind: 'definition', text: 'max(200, 2h)' },
+    figures: [exactly('h = 60 m', 200), exactly('h = 100 m', 200), exactly('h = 150 m', 300)],
+    obtain({ giStarGrid }) {
+      const points = places('uniform', 100, 3000)
+      return [60, 100, 150].map((bandwidth) => giStarGrid(points, { bandwidth }).grid.cellSize)
     },
   },
   ...(['bonferroni', 'fdr-bh', 'fdr-by'] as const).map((method): Check => ({

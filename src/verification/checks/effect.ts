@@ -1,4 +1,6 @@
-import { exactly, relatively, within, type Check } from '../check.ts'
+import { dayNumber } from '../../domain/period.ts'
+import { exactly, relatively, within, type Analysis, type Check } from '../check.ts'
+import { square } from '../places.ts'
 
 const PRECISE = 1e-9
 const WHEELER_RATCLIFFE = 'Wheeler & Ratcliffe 2018, Crime Science 7:11'
@@ -10,6 +12,39 @@ const PAPER = {
   displacement: { before: 178, after: 157 },
   displacementControl: { before: 150, after: 140 },
 }
+
+const MEASURE_START = dayNumber(2025, 6, 1)
+/** The same counts with a year before and a year with the measure, four years of record and nothing amiss. */
+const EVIDENCE: Evidence = {
+  counts: PAPER,
+  periods: {
+    before: [{ from: dayNumber(2024, 6, 1), to: MEASURE_START }],
+    after: [{ from: MEASURE_START, to: dayNumber(2026, 6, 1) }],
+  },
+  measureStart: MEASURE_START,
+  baselineDays: 1461,
+  zones: {
+    target: square(0, 100),
+    displacement: square(100, 200),
+    control: square(1000, 1100),
+    displacementControl: square(1100, 1200),
+  },
+  chosenForPeak: false,
+  breaks: [],
+  otherMeasures: [],
+  history: { days: 1096, target: 612, control: 915 },
+}
+
+/** What may be wrong with an evaluation, and the reason for which no verdict is given. */
+const WITHHELD = {
+  'too-few': { counts: { ...PAPER, target: { before: 3, after: 2 } } },
+  'zones-overlap': { zones: { ...EVIDENCE.zones, control: square(50, 150) } },
+  'baseline-short': { baselineDays: 200 },
+  'data-break': { breaks: [{ kind: 'category', day: MEASURE_START }] },
+  'periods-misplaced': { measureStart: MEASURE_START - 90 },
+} as const satisfies Record<string, Partial<Evidence>>
+
+type Evidence = Parameters<Analysis['judgeEffect']>[0]
 
 /** before, after, exposure before, exposure after; ratio, limits and p by R's poisson.test(c(after, before), c(…)). */
 const RATIOS = [
@@ -190,7 +225,7 @@ export const effectChecks: readonly Check[] = [
       within('estimate', 1.943, 0.0005),
       within('lower', 1.469, 0.0005),
       within('upper', 2.569, 0.0005),
-      relatively('netChange', (110 * 308) / (207 * 318) - 1, 1e-12),
+      relatively('netChange', (110 * 308) / (207 * 318) - 1, 1e-9),
     ],
     obtain({ relativeEffectSize }) {
       const { estimate, interval, netChange } = relativeEffectSize(PAPER)
@@ -278,6 +313,48 @@ export const effectChecks: readonly Check[] = [
     obtain({ differenceInDifferences }) {
       const { paired } = differenceInDifferences({ ...PANEL, time: MONTHS })
       return paired ? [paired.logEffect, paired.standardError, paired.dispersion] : []
+    },
+  },
+  {
+    id: 'judged',
+    group: 'effect',
+    method: 'judgeEffect',
+    unit: 'none',
+    source: { kind: 'published', text: `${WHEELER_RATCLIFFE}; Sherman et al. 1997: 2, 3` },
+    figures: [
+      exactly('verdict', 'fell'),
+      exactly('maryland', 3),
+      exactly('effectVerdict', 'reduction'),
+      relatively('netChange', (110 * 308) / (207 * 318) - 1, PRECISE),
+      exactly('marylandAlone', 2),
+      exactly('effectAlone', 'not-assessed'),
+    ],
+    obtain({ judgeEffect }) {
+      const judged = judgeEffect(EVIDENCE)
+      const alone = judgeEffect({
+        ...EVIDENCE,
+        counts: { target: PAPER.target },
+        zones: { target: square(0, 100) },
+        history: { days: 1096, target: 612 },
+      })
+      if (judged.verdict === 'withheld' || alone.verdict === 'withheld' || judged.maryland === 2)
+        return [judged.verdict]
+      return [judged.verdict, judged.maryland, judged.effect, judged.net.change, alone.maryland, alone.effect]
+    },
+  },
+  {
+    id: 'withheld',
+    group: 'effect',
+    method: 'judgeEffect',
+    unit: 'none',
+    source: { kind: 'definition', text: 'E < 5; |T ∩ C| > 0; < 365; t₀' },
+    figures: Object.keys(WITHHELD).map((code) => exactly(code, 'withheld')),
+    obtain({ judgeEffect }) {
+      return Object.entries(WITHHELD).map(([code, amiss]) => {
+        const { verdict, reasons } = judgeEffect({ ...EVIDENCE, ...amiss })
+        const told = reasons.some((reason) => reason.code === code && reason.severity === 'withholds')
+        return told ? verdict : 'not-told'
+      })
     },
   },
 ]

@@ -109,7 +109,7 @@ function shares(analysis: Analysis, from: number, to: number): (hour: number) =>
 function intervalCheck({ id, from, to, minutes, shares: expected, without }: Interval): Check {
   const figures: Figure[] = [
     exactly('elapsedMinutes', minutes),
-    ...expected.map(([hour, share]) => relatively({ hour }, share, 1e-12)),
+    ...expected.map(([hour, share]) => relatively({ hour }, share, 1e-9)),
   ]
   if (without !== undefined) figures.push(exactly({ hour: without }, 0))
   return {
@@ -158,7 +158,7 @@ export const timeChecks: readonly Check[] = [
       exactly('zeroLength', 1),
       exactly('missingEnd', 1),
       exactly('endsOnTheHour', 0),
-      relatively('wholeWeek', 1 / 168, 1e-12),
+      relatively('wholeWeek', 1 / 168, 1e-9),
     ],
     obtain(analysis) {
       const at = (wallTime: string) => utc(analysis, wallTime)
@@ -197,7 +197,7 @@ export const timeChecks: readonly Check[] = [
     unit: 'incidents',
     source: { kind: 'definition', text: 'Σ w + ? = n; n = 8' },
     figures: [
-      relatively('placed', 4, 1e-12),
+      relatively('placed', 4, 1e-9),
       exactly('unknown', 4),
       exactly('n', 8),
       exactly('unknownByStart', 1),
@@ -216,7 +216,7 @@ export const timeChecks: readonly Check[] = [
     method: 'timeOfWeekProfile',
     unit: 'incidents',
     source: { kind: 'hand', text: '23:30 – 01:15: 23:30, 00:22:30, 30/105' },
-    figures: [exactly('byStart', 1), exactly('byMidpoint', 1), relatively('byAoristic', 30 / 105, 1e-12)],
+    figures: [exactly('byStart', 1), exactly('byMidpoint', 1), relatively('byAoristic', 30 / 105, 1e-9)],
     obtain(analysis) {
       const spans = {
         fromUtcMs: [utc(analysis, '2024-05-15T23:30')],
@@ -325,5 +325,25 @@ export const timeChecks: readonly Check[] = [
       const options = { baseline: 4, alternative: 6 }
       return [cusumReference(options), ...cusum([4, 6, 7, 9, 3, 2, 1, 8], options)]
     },
+  },
+  {
+    id: 'cusumRunLength',
+    group: 'time',
+    method: 'cusumRunLength',
+    unit: 'none',
+    source: {
+      kind: 'program',
+      text: 'R 4.2.2, surveillance 1.20.3: arlCusum(h, k = 4.93, theta, digits = 2)$ARL; Lucas 1985',
+    },
+    figures: [
+      relatively('h = 3, λ = 4', 14.3208887, 5e-4),
+      relatively('h = 3, λ = 6', 3.1178503, 5e-4),
+      relatively('h = 8, λ = 4', 170.033674, 5e-4),
+      relatively('h = 8, λ = 6', 7.7314285, 5e-4),
+    ],
+    obtain: ({ cusumRunLength }) =>
+      [3, 8].flatMap((threshold) =>
+        [4, 6].map((rate) => cusumRunLength({ baseline: 4, alternative: 6, threshold, rate })),
+      ),
   },
 ]
