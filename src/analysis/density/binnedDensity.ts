@@ -1,6 +1,6 @@
 import type { GridSpec } from '../../domain/grid.ts'
-import { requirePositive } from '../argument.ts'
-import { requireGrid } from '../grid.ts'
+import { invalid, requirePositive } from '../argument.ts'
+import { MAX_CELLS, requireGrid } from '../grid.ts'
 import { isPlaced, requirePoints, type Points } from '../points.ts'
 import { kernelPeak, requireKernel, SQUARE_METRES_PER_KM2, type Kernel } from './kernel.ts'
 import { kernelDensity, type DensityResult } from './kernelDensity.ts'
@@ -46,7 +46,8 @@ function linearBins(points: Points, grid: GridSpec, reach: number) {
     columns: grid.columns + 2 * reach,
     rows: grid.rows + 2 * reach,
   }
-  requireGrid(binGrid)
+  if (binGrid.columns * binGrid.rows > 4 * MAX_CELLS)
+    throw invalid('options.bandwidth', `${reach} cells of reach over ${grid.columns} × ${grid.rows}`, 'a smaller bandwidth') // prettier-ignore
   const { columns, rows } = binGrid
   const bins = new Float64Array(columns * rows)
   let n = 0

@@ -1,10 +1,12 @@
 import type { GridSpec } from '../../domain/grid.ts'
 import { invalid, requirePositive } from '../argument.ts'
 import type { DensityResult } from './kernelDensity.ts'
+import { requireCells } from './requireCells.ts'
 
 /**
  * Change of density in incidents per km² and year: after/yearsAfter − before/yearsBefore, cell by cell.
- * @throws RangeError unless both were made on the same grid with the same kernel and bandwidth
+ * @param options.yearsBefore length of each period in years, above 0
+ * @throws RangeError unless both hold a value a cell of the same grid, with the same kernel and bandwidth, and both lengths are above 0
  */
 export function densityChange(
   before: DensityResult,
@@ -14,6 +16,8 @@ export function densityChange(
   const { yearsBefore, yearsAfter } = options
   requirePositive('options.yearsBefore', yearsBefore)
   requirePositive('options.yearsAfter', yearsAfter)
+  requireCells('before', before)
+  requireCells('after', after)
   requireSameGrid('after.grid', after.grid, before.grid)
   if (after.kernel !== before.kernel || after.bandwidth !== before.bandwidth)
     throw invalid(

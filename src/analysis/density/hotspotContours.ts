@@ -3,6 +3,7 @@ import type { GridSpec, MultiPolygon } from '../../domain/grid.ts'
 import { invalid } from '../argument.ts'
 import type { DensityResult } from './kernelDensity.ts'
 import { nestRings } from './nestRings.ts'
+import { requireCells } from './requireCells.ts'
 
 /** Multiples of the mean of the non-zero cells that `incremental-mean` draws. */
 export const INCREMENTAL_MEANS = [1, 2, 3, 5] as const
@@ -22,13 +23,16 @@ export function meanOfNonZero(values: ArrayLike<number>): number {
 /**
  * Regions where the density exceeds each level, as polygons in metres with their holes; values belong to cell centres and are
  * interpolated between them. A level that nothing exceeds gives an empty polygon.
- * @param options.levels incidents per km², or `incremental-mean`: 1, 2, 3 and 5 × the mean of the non-zero cells
+ * @param options.levels incidents per km², or `incremental-mean`: 1, 2, 3 and 5 × the mean of the non-zero cells (Chainey, Tompson & Uhlig
+ *   2008, Security Journal 21)
+ * @throws RangeError unless the density holds a value a cell and every level is a finite number, 0 or above
  */
 export function hotspotContours(
   density: Pick<DensityResult, 'values' | 'grid'>,
   options: { levels: 'incremental-mean' | number[] },
 ): { level: number; polygon: MultiPolygon }[] {
   const { levels } = options
+  requireCells('density', density)
   if (levels !== 'incremental-mean' && !Array.isArray(levels))
     throw invalid('options.levels', levels, `'incremental-mean' or a list of densities`)
   const mean = levels === 'incremental-mean' ? meanOfNonZero(density.values) : 0

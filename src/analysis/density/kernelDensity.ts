@@ -7,6 +7,7 @@ import { massInside } from './massInside.ts'
 import { gaussianSums } from './gaussianSums.ts'
 import { kernelPeak, requireKernel, SQUARE_METRES_PER_KM2, type Kernel } from './kernel.ts'
 import { quarticSums } from './quarticSums.ts'
+import { requireStudyArea } from './requireStudyArea.ts'
 
 export interface DensityResult {
   /** Incidents per km² at the cell centres, index = row × columns + column, row 0 south. */
@@ -34,7 +35,9 @@ export interface DensityOptions {
  * quartic: K = 3/(πh²) · (1 − d²/h²)² for d < h, exact to rounding. gaussian: K = exp(−d²/2σ²)/(2πσ²), to 10⁻¹² of the peak (cut off no nearer than 7.5 σ).
  * @param options.edgeCorrection divides each point's kernel by its mass inside the study area (Diggle 1985), so that mass is
  *   kept; points outside the area are dropped
- * @throws RangeError for a grid or bandwidth that is none, or a grid too large to hold (before it is allocated)
+ * Without a point in reach every value is 0; one point gives its kernel, coincident points give it as many times.
+ * @throws RangeError for columns of points that differ in length, a weight below 0, a grid, kernel, bandwidth or study area that
+ *   is none, or, before anything is allocated, a grid with more than MAX_CELLS cells or a bandwidth that reaches over more than four times as many
  */
 export function kernelDensity(points: Points, grid: GridSpec, options: DensityOptions): DensityResult {
   return finish(kernelDensitySteps(points, grid, options))
@@ -50,6 +53,8 @@ export function kernelDensitySteps(
   requireGrid(grid)
   requireKernel(options.kernel)
   requirePositive('options.bandwidth', options.bandwidth)
+  if (options.edgeCorrection)
+    requireStudyArea('options.edgeCorrection.studyArea', options.edgeCorrection.studyArea)
   return densitySteps(points, grid, options)
 }
 
