@@ -195,10 +195,11 @@ export const depthMaps: Catalogue['depthMaps'] = {
     unit: (unit, size) => (unit === 'areas' ? 'areas' : `cells of ${size}`),
     tooFew: ({ now, before, need }) =>
       `${before} before and ${now} now: at least ${need} of each are needed.`,
-    sentence: (f, { shifted, units, unit, s, sRobust, lower, upper, clear, before, now, noun, comparison }) =>
-      `${shifted} of ${units} ${unit} have another share than in ${comparison}: S = ${f.decimal(s, 2)}, robust ${f.decimal(sRobust, 2)}. ${
-        clear ? 'The pattern has moved more than chance would make it' : 'It may be chance'
-      } (robust S ${f.decimal(lower, 2)}–${f.decimal(upper, 2)} if nothing had moved). ${before} → ${now} ${noun}.`,
+    one: { cells: 'cell', areas: 'area' },
+    sentence: (f, { shifted, units, unit, s, sRobust, apart, one, clear, before, now, noun, comparison }) =>
+      `${shifted} of ${units} ${unit} have another share than in ${comparison} (S = ${f.decimal(s, 2)}, robust ${f.decimal(sRobust, 2)}). The share that changed ${one} is ${f.percent(apart.observed)}: ${
+        clear ? 'more than chance' : 'may be chance'
+      } (${f.decimal(100 * apart.lower, 0)}–${f.percent(apart.upper)} if nothing had moved). ${before} → ${now} ${noun}.`,
     groups: { more: 'Larger share than before', fewer: 'Smaller share than before' },
     heads: { before: 'before', now: 'now', share: 'share' },
     share: (before, now) => `${before} → ${now}`,
@@ -229,8 +230,8 @@ export const depthMaps: Catalogue['depthMaps'] = {
       periods: ({ now, before, n, nBefore }) => `Base: ${before}, n = ${nBefore}. Tested: ${now}, n = ${n}.`,
       samples: ({ samples, seed }) =>
         `${samples} draws of 85% of those now, interval 95%, two-sided (seed ${seed}). Robust S leaves out units without a crime in both.`,
-      chance: (f, { relabellings, seed, mean, pValue }) =>
-        `${relabellings} times it was drawn which crimes are before and now (seed ${seed}): S is then ${f.decimal(mean, 2)} on average. ${p(f, pValue)}, one-sided: so small an S or less.`,
+      chance: (f, { relabellings, seed, s, pValue }) =>
+        `${relabellings} times it was drawn which crimes are before and now (seed ${seed}): robust S is then ${f.decimal(s.lower, 2)}–${f.decimal(s.upper, 2)}, ${f.decimal(s.mean, 2)} on average. The verdict is on the share that changed place, ½ Σ |share − share|: ${p(f, pValue)}, one-sided: so large or larger.`,
       startTimes: 'Whole crimes are counted: start times hold even where times are otherwise shared out.',
     },
   },

@@ -243,6 +243,7 @@ export const depthMaps = {
     unit: (unit: 'cells' | 'areas', size: string) => (unit === 'areas' ? 'områden' : `rutor om ${size}`),
     tooFew: (parts: { now: string; before: string; need: string }) =>
       `${parts.before} före och ${parts.now} nu: minst ${parts.need} av vardera behövs.`,
+    one: { cells: 'ruta', areas: 'område' },
     sentence: (
       f: Formatter,
       parts: {
@@ -251,8 +252,9 @@ export const depthMaps = {
         unit: string
         s: number
         sRobust: number
-        lower: number
-        upper: number
+        /** Share of the crimes that would have to change cell or area, and what chance gives. */
+        apart: { observed: number; lower: number; upper: number }
+        one: string
         clear: boolean
         before: string
         now: string
@@ -260,9 +262,9 @@ export const depthMaps = {
         comparison: string
       },
     ) =>
-      `${parts.shifted} av ${parts.units} ${parts.unit} har en annan andel än ${parts.comparison}: S = ${f.decimal(parts.s, 2)}, robust ${f.decimal(parts.sRobust, 2)}. ${
-        parts.clear ? `Mönstret har flyttat mer än slumpen ger` : `Det kan vara slump`
-      } (robust S ${f.decimal(parts.lower, 2)}–${f.decimal(parts.upper, 2)} om inget hade flyttat). ${parts.before} → ${parts.now} ${parts.noun}.`,
+      `${parts.shifted} av ${parts.units} ${parts.unit} har en annan andel än ${parts.comparison} (S = ${f.decimal(parts.s, 2)}, robust ${f.decimal(parts.sRobust, 2)}). Andelen som bytt ${parts.one} är ${f.percent(parts.apart.observed)}: ${
+        parts.clear ? 'mer än slump' : 'kan vara slump'
+      } (${f.decimal(100 * parts.apart.lower, 0)}–${f.percent(parts.apart.upper)} om inget hade flyttat). ${parts.before} → ${parts.now} ${parts.noun}.`,
     groups: { more: 'Större andel än före', fewer: 'Mindre andel än före' },
     heads: { before: 'före', now: 'nu', share: 'andel' },
     share: (before: string, now: string) => `${before} → ${now}`,
@@ -294,8 +296,16 @@ export const depthMaps = {
         `Bas: ${parts.before}, n = ${parts.nBefore}. Prövas: ${parts.now}, n = ${parts.n}.`,
       samples: (parts: { samples: string; seed: string }) =>
         `${parts.samples} dragningar av 85\u00a0% av de nuvarande, intervall 95\u00a0%, tvåsidigt (frö ${parts.seed}). Robust S utelämnar enheter utan brott i båda.`,
-      chance: (f: Formatter, parts: { relabellings: string; seed: string; mean: number; pValue: number }) =>
-        `${parts.relabellings} gånger har det slumpats vilka brott som är före och nu (frö ${parts.seed}): S blir då i medeltal ${f.decimal(parts.mean, 2)}. ${p(f, parts.pValue)}, ensidigt: så litet S eller mindre.`,
+      chance: (
+        f: Formatter,
+        parts: {
+          relabellings: string
+          seed: string
+          s: { mean: number; lower: number; upper: number }
+          pValue: number
+        },
+      ) =>
+        `${parts.relabellings} gånger har det slumpats vilka brott som är före och nu (frö ${parts.seed}): robust S blir då ${f.decimal(parts.s.lower, 2)}–${f.decimal(parts.s.upper, 2)}, i medeltal ${f.decimal(parts.s.mean, 2)}. Omdömet gäller andelen som bytt plats, ½ Σ |andel − andel|: ${p(f, parts.pValue)}, ensidigt: så stor eller större.`,
       startTimes: 'Hela brott räknas: starttid gäller även när tider annars delas ut.',
     },
   },

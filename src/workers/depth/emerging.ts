@@ -20,7 +20,8 @@ import { studyCells, type StudyCells } from './studyCells.ts'
 import { timeSlices, type SliceUnit } from './timeSlices.ts'
 
 export interface EmergingSettings {
-  unit: SliceUnit
+  /** null = quarters where the data hold enough of them, else months. */
+  unit: SliceUnit | null
 }
 
 /** Fewer slices say nothing of a trend (Esri asks for as many). */
@@ -93,13 +94,15 @@ export async function computeEmerging(
   const study = studyCells(engine, bandwidth)
   const span = engine.summary.span ?? { from: 0, to: 0 }
   const chosen = selection.period && within(selection.period, span)
-  const own = chosen && timeSlices(chosen, settings.unit)
+  const unit =
+    settings.unit ?? (timeSlices(span, 'quarter').slices.length >= FEWEST_SLICES ? 'quarter' : 'month')
+  const own = chosen && timeSlices(chosen, unit)
   const ofPeriod = !!own && own.slices.length >= FEWEST_SLICES
-  const { slices, leftOut } = ofPeriod ? own : timeSlices(span, settings.unit)
+  const { slices, leftOut } = ofPeriod ? own : timeSlices(span, unit)
 
   const counted = countBySlice(study, points, days, slices)
   const base = {
-    unit: settings.unit,
+    unit,
     slices,
     leftOut,
     ofPeriod,

@@ -1,5 +1,8 @@
 import { centreX, centreY, spatialPointPatternTestSteps, type GridSpec } from '../../analysis/index.ts'
-import { patternTestByChanceSteps } from '../../analysis/areas/patternTestByChance.ts'
+import {
+  patternTestByChanceSteps,
+  type PatternTestByChance,
+} from '../../analysis/areas/patternTestByChance.ts'
 import type { Period } from '../../domain/period.ts'
 import type { AnalysisEngine } from '../engine/analysisEngine.ts'
 import type { ComparisonSpan } from '../engine/comparison.ts'
@@ -56,8 +59,8 @@ export interface PatternShiftResult {
   /** Andresen's S of all units and of the occupied ones; null where nothing is tested. */
   s: number | null
   sRobust: number | null
-  /** What the robust S would be had nothing moved; null where nothing is tested. */
-  chance: { mean: number; lower: number; upper: number; pValue: number; relabellings: number } | null
+  /** What had come of it had nothing moved; null where nothing is tested. */
+  chance: PatternTestByChance | null
   samples: number
   seed: number
   /** Those that differ most first. */
@@ -116,7 +119,7 @@ export async function computePatternShift(
     RELABELLINGS.least,
     Math.min(RELABELLINGS.most, Math.floor(RELABELLINGS.draws / perTest)),
   )
-  const byChance = await runSteps(
+  const chance = await runSteps(
     patternTestByChanceSteps(baseCounts, testCounts, sRobust, { samples: SAMPLES, relabellings, seed: SEED }),
     context,
     'relabellings',
@@ -147,7 +150,7 @@ export async function computePatternShift(
     ...base,
     s: (sRobust * occupied.length + empty) / now.counts.length,
     sRobust,
-    chance: { ...byChance.robust, pValue: byChance.pValue, relabellings },
+    chance,
     shifted: shifted.sort((a, b) => moved(b) - moved(a)),
   }
 }
