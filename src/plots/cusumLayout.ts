@@ -26,7 +26,7 @@ const LEFT = 44
 const RIGHT = 10
 const TOP = 18
 const COUNT_HEIGHT = 92
-const GAP = 30
+const GAP = 40
 const SUM_HEIGHT = 92
 const LABELS = 20
 

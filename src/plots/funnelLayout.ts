@@ -26,3 +26,50 @@ export function funnelRange(points: readonly { expected: number; ratio: number }
   const highest = Math.max(1.5, ...points.map(({ ratio }) => ratio * 1.08), Math.min(4, widest))
   return { from, to, highest }
 }
+
+export interface PlacedName {
+  id: string
+  x: number
+  anchor: 'start' | 'end'
+}
+
+/** px between a mark's middle and its name; half the height of a mark and of a line of text. */
+const [GAP, HALF_MARK, HALF_LINE] = [9, 6, 8]
+
+/**
+ * Names beside their marks, right where there is room, else left, none over another name or mark; the first ones come first.
+ * @param marks px, with the width of each name
+ */
+export function placeNames(
+  marks: readonly { id: string; x: number; y: number; width: number }[],
+  all: readonly { x: number; y: number }[],
+  bounds: { left: number; right: number },
+): PlacedName[] {
+  const placed: { from: number; to: number; y: number }[] = []
+  const names: PlacedName[] = []
+  for (const { id, x, y, width } of marks) {
+    const sides = [
+      { anchor: 'start' as const, x: x + GAP, from: x + GAP, to: x + GAP + width },
+      { anchor: 'end' as const, x: x - GAP, from: x - GAP - width, to: x - GAP },
+    ]
+    const free = sides.find(
+      ({ from, to }) =>
+        from >= bounds.left &&
+        to <= bounds.right &&
+        placed.every(
+          (other) => to < other.from || from > other.to || Math.abs(other.y - y) >= 2 * HALF_LINE,
+        ) &&
+        all.every(
+          (mark) =>
+            (mark.x === x && mark.y === y) ||
+            to < mark.x - HALF_MARK ||
+            from > mark.x + HALF_MARK ||
+            Math.abs(mark.y - y) >= HALF_LINE + HALF_MARK,
+        ),
+    )
+    if (!free) continue
+    placed.push({ from: free.from, to: free.to, y })
+    names.push({ id, x: free.x, anchor: free.anchor })
+  }
+  return names
+}

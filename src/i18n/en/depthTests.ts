@@ -116,7 +116,7 @@ export const depthTests: Catalogue['depthTests'] = {
     },
     now: ({ n, used, places, scott, seed }) => [
       `Candidates: 1,000 m · 2^(−k/4) down to 53 m, quartic radius h = √8 · σ of a gaussian kernel. n = ${n}, computed on ${used} at ${places} places (seed ${seed} where a sample is drawn). The place filter does not count.`,
-      `Scott’s rule gives ${scott}: an upper bound, not a proposal. Weights (shares of hours) are not used.`,
+      `Scott’s rule gives ${scott}: an upper bound, not a proposal. Crimes far from all others pull the answer up. Weights (shares of hours) are not used.`,
     ],
   },
   cusum: {

@@ -161,7 +161,7 @@ export const depthTests = {
     },
     now: (parts: { n: string; used: string; places: string; scott: string; seed: string }) => [
       `Kandidater: 1 000 m · 2^(−k/4) ned till 53 m, kvartisk radie h = √8 · σ av en gaussisk kärna. n = ${parts.n}, räknat på ${parts.used} på ${parts.places} platser (frö ${parts.seed} där urval dras). Platsfiltret räknas inte med.`,
-      `Scotts regel ger ${parts.scott}: en övre gräns, inte ett förslag. Vikter (andelar av timmar) används inte.`,
+      `Scotts regel ger ${parts.scott}: en övre gräns, inte ett förslag. Brott långt från alla andra drar svaret uppåt. Vikter (andelar av timmar) används inte.`,
     ],
   },
   cusum: {

@@ -18,8 +18,8 @@ export function areaFunnelOverlay({
     farAbove: { colour: tokens.amount[3], style: 'fill' },
     above: { colour: tokens.amount[3], style: 'outline' },
     within: { colour: tokens.ink3, style: 'dashed' },
-    below: { colour: tokens.category[4], style: 'outline' },
-    farBelow: { colour: tokens.category[4], style: 'fill' },
+    below: { colour: tokens.barCompare, style: 'outline' },
+    farBelow: { colour: tokens.barCompare, style: 'fill' },
   }
   const names = (Object.keys(styles) as FunnelPlace[]).filter((name) =>
     found.rows.some(({ place }) => place === name),

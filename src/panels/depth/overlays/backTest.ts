@@ -1,5 +1,5 @@
 import { locale } from '../../../i18n/locale.svelte.ts'
-import type { DepthOverlay } from '../../../map/depthOverlay.ts'
+import type { DepthOverlay, OverlayClass } from '../../../map/depthOverlay.ts'
 import { figure } from '../../../plots/figure.ts'
 import type { OverlayInput } from '../depthOverlays.ts'
 import { cellRing } from './cellRing.ts'
@@ -28,6 +28,12 @@ export function backTestOverlay({
     if (pointedOut || count > 0)
       cells.push({ ring: cellRing(result.grid, cell, toLonLat), class: pointedOut ? (count > 0 ? 0 : 1) : 2 })
   }
+  const classes: OverlayClass[] = [
+    { label: texts.hit(noun), colour: tokens.amount[3], style: 'fill' },
+    { label: texts.empty(noun), colour: tokens.ink, style: 'outline' },
+    { label: texts.missed(noun), colour: tokens.amount[3], style: 'dashed' },
+  ]
+  const kinds = [0, 1, 2].filter((kind) => cells.some((cell) => cell.class === kind))
   return {
     title: texts.title(f.period(roll.history), f.period(roll.period)),
     notes: texts.notes(
@@ -36,11 +42,7 @@ export function backTestOverlay({
       figure(f, hits),
       figure(f, roll.observed),
     ),
-    classes: [
-      { label: texts.hit(noun), colour: tokens.amount[3], style: 'fill' },
-      { label: texts.empty(noun), colour: tokens.ink, style: 'outline' },
-      { label: texts.missed(noun), colour: tokens.amount[3], style: 'dashed' },
-    ],
-    cells,
+    classes: kinds.map((kind) => classes[kind]),
+    cells: cells.map((cell) => ({ ...cell, class: kinds.indexOf(cell.class) })),
   }
 }
