@@ -88,6 +88,7 @@ export { EFFECT_LIMITS } from './compare/effectLimits.ts'
 export type { Reason, ReasonCode, ReasonData, Severity } from './compare/effectReason.ts'
 export { eTest } from './compare/eTest.ts'
 export type { Interval } from './compare/interval.ts'
+export type { PreTrend } from './compare/guards/guardControl.ts'
 export type { DisplacementJudgement } from './compare/judgeDisplacement.ts'
 export {
   judgeEffect,

@@ -6,7 +6,7 @@ import type { Reason } from './effectReason.ts'
 import { pairedSeries } from './effectSeries.ts'
 import { guardBaseline } from './guards/guardBaseline.ts'
 import { guardBreaks } from './guards/guardBreaks.ts'
-import { guardControl } from './guards/guardControl.ts'
+import { guardControl, type PreTrend } from './guards/guardControl.ts'
 import { guardMeasures } from './guards/guardMeasures.ts'
 import { exposureDays, guardPeriods, guardSeasons } from './guards/guardPeriods.ts'
 import { guardRegression } from './guards/guardRegression.ts'
@@ -69,6 +69,7 @@ export interface Level3Judgement extends GivenBase {
   /** Whether the target changed beyond the control, by the interval of `net`. */
   effect: 'reduction' | 'increase' | 'not-shown'
   net: NetEffect
+  preTrend: PreTrend
   relativeEffectSize: { estimate: number; interval: Interval; netChange: number }
   /** Incidents, target and displacement zone together, beyond their controls. */
   weightedDisplacementDifference: ReturnType<typeof weightedDisplacementDifference>
@@ -99,7 +100,7 @@ export function judgeEffect(evidence: EffectEvidence, options: { level?: number 
   const days = exposureDays(evidence.periods)
   const steps = evidence.series && pairedSeries(evidence.series)
   const target = changeOf(counts.target, days, level)
-  const { comparable, reasons: controlReasons } = guardControl(evidence, days, steps)
+  const { comparable, preTrend, reasons: controlReasons } = guardControl(evidence, days, steps)
   const dispersion = steps && pairedEffect(steps)?.dispersion
 
   const reasons: Reason[] = [
@@ -127,11 +128,11 @@ export function judgeEffect(evidence: EffectEvidence, options: { level?: number 
     displacement: judgeDisplacement(counts, days, target.verdict, level),
     attribution: reasons.some(({ code }) => code === 'concurrent-measures') ? 'measures-together' : 'measure',
   }
-  if (!comparable) return { ...given, maryland: 2, effect: 'not-assessed' }
-  return againstControl(given, dispersion ?? 1)
+  if (!(comparable && preTrend)) return { ...given, maryland: 2, effect: 'not-assessed' }
+  return againstControl(given, dispersion ?? 1, preTrend)
 }
 
-function againstControl(given: GivenBase, dispersion: number): Level3Judgement {
+function againstControl(given: GivenBase, dispersion: number, preTrend: PreTrend): Level3Judgement {
   const { counts, days, level } = given
   const target = counts.target
   const control = counts.control!
@@ -147,6 +148,7 @@ function againstControl(given: GivenBase, dispersion: number): Level3Judgement {
     control: given.control!,
     effect: direction === 'fell' ? 'reduction' : direction === 'rose' ? 'increase' : 'not-shown',
     net,
+    preTrend,
     relativeEffectSize: relativeEffectSize({ target, control }, level),
     weightedDisplacementDifference: wdd,
     onTheWhole: wdd.interval.upper < 0 ? 'fewer' : wdd.interval.lower > 0 ? 'more' : 'not-shown',

@@ -40,6 +40,8 @@ describe('the table of before and after, in one answer', () => {
     expect(judged.net.interval.upper).toBeCloseTo(1 / 1.469389681778, 9)
     expect(judged.net.pValue).toBeCloseTo(3.159310039978e-6, 12)
     expect(judged.net).toMatchObject({ dispersion: 1, corrected: false })
+    // Python: z = log((207/612)/(308/915))/sqrt(1/207 + 1/612 + 1/308 + 1/915) = 0.04628; erfc(z/√2).
+    expect(judged.preTrend).toEqual({ pValue: expect.closeTo(0.9630853898193754, 12), by: 'history' })
   })
 
   it('incidents on the whole, and no displacement', () => {
@@ -143,7 +145,10 @@ describe('a control is comparable only if it passes', () => {
     const reasons = with2({ series: { target: falling, control, post } })
     expect(reasons.map(({ code }) => code)).toContain('pre-trend-differs')
     const level = [17, 18, 17, 17, 18, 17, 17, 17, 18, 17, 17, 17, ...Array<number>(12).fill(9)]
-    expect(level3({ ...PAPER, series: { target: level, control, post } }).reasons).toEqual([])
+    const judged = level3({ ...PAPER, series: { target: level, control, post } })
+    expect(judged.reasons).toEqual([])
+    expect(judged.preTrend).toMatchObject({ by: 'series' })
+    expect(judged.preTrend.pValue).toBeGreaterThan(0.5)
   })
 
   it('by a series of six steps before the measure or more; of five, by the years before', () => {

@@ -7,6 +7,12 @@ import { preTrendP, type PairedSteps } from '../pairedSteps.ts'
 import type { BeforeAfter } from '../weightedDisplacementDifference.ts'
 import { expectedCounts, tooFew } from './guardTooFew.ts'
 
+/** Two-sided p that target and control had the same trend before the measure, and what it was told by. */
+export interface PreTrend {
+  pValue: number
+  by: 'series' | 'history'
+}
+
 /**
  * Whether the control is comparable, which level 3 of the Maryland scale demands (Sherman et al. 1997): enough incidents, no measure of its
  * own, a level before within five times the target's, and a trend before that a test tells not from the target's — by the series
@@ -17,7 +23,7 @@ export function guardControl(
   evidence: EffectEvidence,
   days: BeforeAfter,
   steps: PairedSteps | undefined,
-): { comparable: boolean; reasons: Reason[] } {
+): { comparable: boolean; preTrend?: PreTrend; reasons: Reason[] } {
   const { counts, otherMeasures } = evidence
   const { target, control } = counts
   if (!control) return { comparable: false, reasons: [{ code: 'no-control', severity: 'caution', data: {} }] }
@@ -40,43 +46,44 @@ export function guardControl(
       severity: 'caution',
       data: { ratio, factor: EFFECT_LIMITS.levelFactor },
     })
-  reasons.push(...trendReasons(evidence, control, steps))
+  const stepsBefore = steps ? informativeBefore(steps) : 0
+  const preTrend = testTrend(evidence, control, steps, stepsBefore)
+  if (!preTrend)
+    reasons.push({
+      code: 'pre-trend-untested',
+      severity: 'caution',
+      data: { steps: stepsBefore, needed: EFFECT_LIMITS.preTrendSteps },
+    })
+  else if (preTrend.pValue < EFFECT_LIMITS.preTrend)
+    reasons.push({
+      code: 'pre-trend-differs',
+      severity: 'caution',
+      data: { pValue: preTrend.pValue, limit: EFFECT_LIMITS.preTrend },
+    })
   const untouched = !otherMeasures.some(({ touches }) => touches.includes('control'))
-  return { comparable: reasons.length === 0 && untouched, reasons }
+  return { comparable: reasons.length === 0 && untouched, preTrend, reasons }
 }
 
-function trendReasons(
+/** By the series where it has enough steps before the measure, else by the years before against the period before. */
+function testTrend(
   { counts, history }: EffectEvidence,
   control: BeforeAfter,
   steps: PairedSteps | undefined,
-): Reason[] {
-  const before = steps
-    ? steps.time.filter((_, i) => steps.post[i] === 0 && steps.treated[i]! + steps.control[i]! > 0).length
-    : 0
-  let pValue: number | undefined
-  if (steps && before >= EFFECT_LIMITS.preTrendSteps) pValue = preTrendP(steps)
-  else if (history?.control !== undefined) {
-    const { logRatio, variance } = netLogRatio(
-      { before: history.target, after: counts.target.before },
-      { before: history.control, after: control.before },
-    )
-    pValue = twoSidedP(logRatio / Math.sqrt(variance))
+  stepsBefore: number,
+): PreTrend | undefined {
+  if (steps && stepsBefore >= EFFECT_LIMITS.preTrendSteps) {
+    const pValue = preTrendP(steps)
+    return pValue === undefined ? undefined : { pValue, by: 'series' }
   }
-  if (pValue === undefined)
-    return [
-      {
-        code: 'pre-trend-untested',
-        severity: 'caution',
-        data: { steps: before, needed: EFFECT_LIMITS.preTrendSteps },
-      },
-    ]
-  return pValue < EFFECT_LIMITS.preTrend
-    ? [
-        {
-          code: 'pre-trend-differs',
-          severity: 'caution',
-          data: { pValue, limit: EFFECT_LIMITS.preTrend },
-        },
-      ]
-    : []
+  if (history?.control === undefined) return undefined
+  const { logRatio, variance } = netLogRatio(
+    { before: history.target, after: counts.target.before },
+    { before: history.control, after: control.before },
+  )
+  return { pValue: twoSidedP(logRatio / Math.sqrt(variance)), by: 'history' }
+}
+
+/** Steps before the measure that hold an incident. */
+function informativeBefore({ treated, control, post }: PairedSteps): number {
+  return post.filter((flag, i) => flag === 0 && treated[i]! + control[i]! > 0).length
 }
