@@ -1,10 +1,8 @@
 import type { Catalogue } from '../sv.ts'
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
 export const depthPlaces: Catalogue['depthPlaces'] = {
   lattice: (x, y) =>
-    `Positions are rounded to cells of about ${x} × ${y}: a place is such a cell, not an object.`,
+    `Positions are rounded to cells of about ${x} × ${y}\u00a0m: a place is such a cell, not an object.`,
   placeFilter: 'The place filter is left out.',
   hoursWhole: 'A crime counts whole, however little of it falls into the chosen hours.',
   seed: (seed) => `Seed ${seed}.`,
@@ -12,7 +10,7 @@ export const depthPlaces: Catalogue['depthPlaces'] = {
     countBy: 'Count by',
     units: { cells: 'Cells', areas: 'Areas' },
     unit: (unit, size) => (unit === 'areas' ? 'areas' : `cells of ${size}`),
-    sentence: ({ n, noun, period, units, all, unit, gini, sparse, chance }) =>
+    sentence: ({ n, noun, period, units, all, unit, kind, gini, sparse, chance }) =>
       `Half of ${n} ${noun}${period} lie in ${units} of ${all} ${unit}` +
       (chance
         ? chance.clear
@@ -20,7 +18,7 @@ export const depthPlaces: Catalogue['depthPlaces'] = {
           : `. It may be chance, which gives about ${chance.mean} (${chance.lower}–${chance.upper}).`
         : '.') +
       (sparse
-        ? ` ${capital(noun)} are fewer than ${unit}; G′\u00a0=\u00a0${gini} allows for it.`
+        ? ` There are fewer ${noun} than ${kind}; G′\u00a0=\u00a0${gini} allows for it.`
         : ` G′\u00a0=\u00a0${gini}.`),
     none: (noun) => `No ${noun} lie in the study area.`,
     columns: {
@@ -135,7 +133,7 @@ export const depthPlaces: Catalogue['depthPlaces'] = {
     daysRange: (from, to) => (from === to ? `${from} d` : `${from}–${to} d`),
     within: { samePlace: 'on the same place', apart: (range) => `${range} apart` },
     sentence: ({ pairs, n, noun, period, where, when, expected, ratio, p, tests, others }) =>
-      `${pairs} pairs of ${n} ${noun}${period} lie ${where} within ${when}, against ${expected} expected if the days were chance (${ratio ? `${ratio} times, ` : ''}${p}, adjusted for ${tests} tests).` +
+      `${pairs} pairs of ${n} ${noun}${period} lie ${where} within ${when}, against ${expected} expected if the days were chance (${ratio ? `${ratio} times, ` : ''}adjusted ${p}, ${tests} tests).` +
       (others > 0
         ? ` More than chance in ${others === 1 ? 'one more place' : `${others} more places`} of the table.`
         : ''),
@@ -179,7 +177,7 @@ export const depthPlaces: Catalogue['depthPlaces'] = {
       ` With each place counted once they are not closer (R = ${index}, ${p}): it is places that repeat.`,
     cells: ({ highHigh, lowLow, outliers }) =>
       ` Cells high among high: ${highHigh}, low among low: ${lowLow}${outliers === null ? '' : `, unlike their neighbours: ${outliers}`}.`,
-    noCells: ' No cell differs from chance together with its neighbours.',
+    noCells: ' No cell can be told from chance together with its neighbours.',
     none: 'No crimes lie in the study area.',
     nearest: {
       label: 'Distance to the nearest',
@@ -202,8 +200,8 @@ export const depthPlaces: Catalogue['depthPlaces'] = {
     cellsTitle: 'Cells',
     columns: { class: 'Class', cells: 'Cells', incidents: 'Crimes', surface: 'Share of cells' },
     key: 'Bold: told from chance.',
-    coarse: (needed) =>
-      `With 999 permutations at least ${needed} cells have to reach the least p for any to count (FDR). Choose 9,999.`,
+    coarse: (needed, permutations, more) =>
+      `With ${permutations} permutations at least ${needed} cells have to reach the least p for any to count (FDR).${more ? ' Choose 9,999.' : ''}`,
     caution:
       'R compares with crimes that could lie anywhere in the area. Streets, houses and water make nearly everything closer than that.',
     coincident: (share) =>

@@ -1,9 +1,7 @@
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** Texts of the deepening analyses of places. */
 export const depthPlaces = {
   lattice: (x: string, y: string) =>
-    `Positionerna är avrundade till rutor om omkring ${x} × ${y}: en plats är en sådan ruta, inte ett objekt.`,
+    `Positionerna är avrundade till rutor om omkring ${x} × ${y}\u00a0m: en plats är en sådan ruta, inte ett objekt.`,
   placeFilter: 'Platsfiltret räknas inte in.',
   hoursWhole: 'Ett brott räknas helt, hur liten del av det som än faller i de valda timmarna.',
   seed: (seed: string) => `Frö ${seed}.`,
@@ -18,6 +16,7 @@ export const depthPlaces = {
       units: string
       all: string
       unit: string
+      kind: 'cells' | 'areas'
       gini: string
       /** Fewer incidents than units: no more units than incidents can hold any. */
       sparse: boolean
@@ -30,7 +29,7 @@ export const depthPlaces = {
           : `. Det kan vara slump: den ger omkring ${parts.chance.mean} (${parts.chance.lower}–${parts.chance.upper}).`
         : '.') +
       (parts.sparse
-        ? ` ${capital(parts.noun)} är färre än ${parts.unit}; G′\u00a0=\u00a0${parts.gini} räknar in det.`
+        ? ` Det är färre ${parts.noun} än ${parts.kind === 'areas' ? 'områden' : 'rutor'}; G′\u00a0=\u00a0${parts.gini} räknar in det.`
         : ` G′\u00a0=\u00a0${parts.gini}.`),
     none: (noun: string) => `Inga ${noun} ligger i undersökningsområdet.`,
     columns: {
@@ -179,7 +178,7 @@ export const depthPlaces = {
       tests: string
       others: number
     }) =>
-      `${parts.pairs} par av ${parts.n} ${parts.noun}${parts.period} ligger ${parts.where} inom ${parts.when}, mot väntade ${parts.expected} om dagarna vore slump (${parts.ratio ? `${parts.ratio} gånger, ` : ''}${parts.p}, justerat för ${parts.tests} prov).` +
+      `${parts.pairs} par av ${parts.n} ${parts.noun}${parts.period} ligger ${parts.where} inom ${parts.when}, mot väntade ${parts.expected} om dagarna vore slump (${parts.ratio ? `${parts.ratio} gånger, ` : ''}justerat ${parts.p}, ${parts.tests} prov).` +
       (parts.others > 0
         ? ` Fler än slumpen även på ${parts.others === 1 ? 'ett ställe' : `${parts.others} ställen`} till i tabellen.`
         : ''),
@@ -232,7 +231,7 @@ export const depthPlaces = {
       ` Räknas varje plats en gång är det inte tätare (R = ${index}, ${p}): det är platser som upprepas.`,
     cells: (parts: { highHigh: string; lowLow: string; outliers: string | null }) =>
       ` Rutor höga bland höga: ${parts.highHigh}, låga bland låga: ${parts.lowLow}${parts.outliers === null ? '' : `, avvikande: ${parts.outliers}`}.`,
-    noCells: ' Ingen ruta skiljer sig från slump tillsammans med sina grannar.',
+    noCells: ' Ingen ruta kan skiljas från slump tillsammans med sina grannar.',
     none: 'Inga brott ligger i undersökningsområdet.',
     nearest: {
       label: 'Avstånd till närmaste',
@@ -255,8 +254,8 @@ export const depthPlaces = {
     cellsTitle: 'Rutor',
     columns: { class: 'Klass', cells: 'Rutor', incidents: 'Brott', surface: 'Andel av rutorna' },
     key: 'Fet: skild från slump.',
-    coarse: (needed: string) =>
-      `Med 999 omdelningar måste minst ${needed} rutor nå det minsta p för att någon ska räknas (FDR). Välj 9 999.`,
+    coarse: (needed: string, permutations: string, more: boolean) =>
+      `Med ${permutations} omdelningar måste minst ${needed} rutor nå det minsta p för att någon ska räknas (FDR).${more ? ' Välj 9\u00a0999.' : ''}`,
     caution:
       'R jämför med brott som kan ligga var som helst i området. Gator, hus och vatten gör nästan allt tätare än så.',
     coincident: (share: string) => `${share} av brotten delar plats med ett annat: avståndet är då noll.`,

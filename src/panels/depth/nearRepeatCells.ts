@@ -26,7 +26,7 @@ type Texts = Catalogue['depthPlaces']['nearRepeat']
 /** A band of metres [from, to) in words. */
 export function distanceBand(texts: Texts, f: Formatter, from: number, to: number): string {
   if (to <= 1) return texts.samePlace
-  return from <= 1 ? texts.upTo(f.distance(to)) : texts.range(f.integer(from), f.distance(to))
+  return from <= 1 ? texts.upTo(f.distance(to)) : texts.range(f.integer(from), `${f.integer(to)}\u00a0m`)
 }
 
 /** A band of whole days [from, to) in words, both ends included. */

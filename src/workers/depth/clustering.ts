@@ -11,7 +11,8 @@ import { countInStudy, studyCells, type StudyCells } from './studyCells.ts'
 import { studySurface } from './studySurface.ts'
 
 export interface ClusteringSettings {
-  permutations: 999 | 9999
+  /** null = as many as so many cells need. */
+  permutations: 999 | 9999 | null
   seed: number
 }
 
@@ -56,6 +57,8 @@ export interface ClusteringResult {
   seed: number
 }
 
+/** More cells than these, and 999 permutations have no p small enough to be told after adjusting. */
+const FEW_CELLS = 250
 /** What is told apart from chance. */
 export const LEVEL = 0.05
 
@@ -80,7 +83,8 @@ export async function computeClustering(
   await context.breathe()
   const places = nearest(eachPlaceOnce(within), surface)
   await context.breathe()
-  const moran = await classify(study, counts, settings, context)
+  const permutations = settings.permutations ?? (study.cells.length > FEW_CELLS ? 9999 : 999)
+  const moran = await classify(study, counts, permutations, settings.seed, context)
   return {
     ...{ incidents, places, lattice, counts, outside },
     n: points.total,
@@ -89,7 +93,8 @@ export async function computeClustering(
     grid: study.grid,
     cells: study.cells,
     ...moran,
-    ...settings,
+    permutations,
+    seed: settings.seed,
   }
 }
 
@@ -127,7 +132,8 @@ function nearest(points: Positions, surface: number): NearestNeighbours | null {
 async function classify(
   { grid, inside, cells }: StudyCells,
   counts: Float64Array,
-  { permutations, seed }: ClusteringSettings,
+  permutations: number,
+  seed: number,
   context: JobContext,
 ) {
   const neighbours = queenNeighbours(grid, { includeSelf: false, inside })

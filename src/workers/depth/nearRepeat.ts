@@ -63,7 +63,8 @@ export async function computeNearRepeat(
   // Days, not clock times: none has 23 hours, and dates alone serve as well.
   const times = Float64Array.from(dated, (k) => columns.day[placed.index[k]] * 86_400_000)
   const { metric, permutations, seed } = settings
-  const distances = [0, ...(settings.distances ?? defaultDistances(bandwidth))]
+  const lattice = positionLattice(columns)
+  const distances = [0, ...(settings.distances ?? defaultDistances(bandwidth, lattice))]
   const days = [0, ...settings.days]
   const pairs = pairsWithin(points, distances[distances.length - 1])
   const mostPairs = Math.floor(MOST_WORK / (permutations + 1))
@@ -72,7 +73,7 @@ export async function computeNearRepeat(
     n: dated.length,
     unplaced,
     undated: placed.index.length - dated.length,
-    lattice: positionLattice(columns),
+    lattice,
   }
   if (pairs > mostPairs) return { ...base, table: null }
   const options = { distanceBands: distances, timeBandsDays: days, permutations, seed, metric }
@@ -87,9 +88,10 @@ export async function computeNearRepeat(
   return { ...base, table: { observed, expected, pValue, qValue } }
 }
 
-/** Same place, then a street's length and its doubles: 100, 200 and 400 m for a bandwidth of 150 m. */
-export function defaultDistances(bandwidth: number): number[] {
-  const step = Math.max(50, Math.round((bandwidth * 2) / 3 / 50) * 50)
+/** Same place, then a street's length and its doubles: 100, 200 and 400 m for a bandwidth of 150 m; wider than rounded positions lie apart. */
+export function defaultDistances(bandwidth: number, lattice: PositionLattice | null): number[] {
+  const apart = lattice ? Math.hypot(lattice.stepX, lattice.stepY) : 0
+  const step = Math.max(50, Math.round((bandwidth * 2) / 3 / 50) * 50, Math.ceil(apart / 50) * 50)
   return [1, step, 2 * step, 4 * step]
 }
 

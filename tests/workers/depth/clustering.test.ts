@@ -118,6 +118,18 @@ describe('by hand', () => {
     expect(classAt(2, 3)).toBe('lowLow')
   })
 
+  it('deals anew as often as so many cells need, or as it is told', async () => {
+    const ask = async (side: number, permutations: 999 | 9999 | null) => {
+      const corners = [at(10, 10), at(side, side), at(10, side), at(side, 10)]
+      const settings = { permutations, seed: 1 }
+      const result = await computeClustering(engineOf(corners), { ...question(), settings }, QUIET)
+      return [result.cells.length > 250, result.permutations]
+    }
+    expect(await ask(1000, null)).toEqual([false, 999])
+    expect(await ask(4000, null)).toEqual([true, 9999])
+    expect(await ask(4000, 999)).toEqual([true, 999])
+  })
+
   it('stops when it is cancelled', async () => {
     const context = { ...QUIET, breathe: () => Promise.reject(new JobCancelled()) }
     await expect(computeClustering(withArea([at(1, 1)]), question(), context)).rejects.toBeInstanceOf(

@@ -133,9 +133,12 @@ describe('by hand', () => {
 })
 
 it('scales the bands with the bandwidth', () => {
-  expect(defaultDistances(150)).toEqual([1, 100, 200, 400])
-  expect(defaultDistances(100)).toEqual([1, 50, 100, 200])
-  expect(defaultDistances(500)).toEqual([1, 350, 700, 1400])
+  expect(defaultDistances(150, null)).toEqual([1, 100, 200, 400])
+  expect(defaultDistances(100, null)).toEqual([1, 50, 100, 200])
+  expect(defaultDistances(500, null)).toEqual([1, 350, 700, 1400])
+  const rounded = { stepX: 91, stepY: 111, decimals: 3 }
+  expect(defaultDistances(100, rounded)).toEqual([1, 150, 300, 600])
+  expect(defaultDistances(500, rounded)).toEqual([1, 350, 700, 1400])
 })
 
 describe('the demo', () => {

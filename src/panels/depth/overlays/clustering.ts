@@ -22,6 +22,7 @@ export function clusteringOverlay({
   const names = (Object.keys(styles) as Exclude<MoranClass, 'none'>[]).filter((name) =>
     result.classes.includes(MORAN_CLASSES.indexOf(name)),
   )
+  if (names.length === 0) return null
   return {
     title: texts.overlay.title,
     notes: [texts.overlay.cell(f.distance(result.grid.cellSize))],
