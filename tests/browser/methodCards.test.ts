@@ -3,9 +3,11 @@ import { createRequire } from 'node:module'
 import type { Locator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../src/i18n/en.ts'
+import { depthMethods } from '../../src/i18n/sv/methodCards/depth.ts'
 import { sv } from '../../src/i18n/sv.ts'
 import { FORMULAS } from '../../src/panels/methods/formulas.ts'
 import { METHOD_IDS, type MethodId } from '../../src/panels/methods/methodIds.ts'
+import { DEPTH_METHODS } from '../../src/workers/depth/depthMethods.ts'
 import { AppPage } from '../support/app.ts'
 import { browserSession } from '../support/session.ts'
 
@@ -144,6 +146,19 @@ describe.each(['sv', 'en'] as const)('in %s, by the keyboard alone', (language) 
     const mark = app.page.getByRole('button', { name: `${texts.ui.method}: ${subjects.map}`, exact: true })
     expect(await goThrough(app, mark)).toEqual(['getisOrdGiStar', 'adjustPValues'])
   })
+})
+
+it('every deepening analysis tells its methods, and no method of theirs is without a screen', async () => {
+  const app = await openApp('sv', `${DEMO}&s=depth`)
+  const found = new Set<MethodId>()
+  for (const method of DEPTH_METHODS) {
+    await app.goTo(`${DEMO}&s=depth&f=${method}`)
+    const name = `${sv.ui.method}: ${sv.depth.methods[method].title}`
+    const mark = app.page.getByRole('button', { name, exact: true })
+    await mark.waitFor()
+    for (const id of await goThrough(app, mark)) found.add(id)
+  }
+  expect([...found]).toEqual(expect.arrayContaining(Object.keys(depthMethods)))
 })
 
 it('a phone holds the cards, in dark too', async () => {
