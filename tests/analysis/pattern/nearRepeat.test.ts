@@ -187,8 +187,8 @@ describe('nearRepeat', () => {
           }),
           { maxLength: 40 },
         ),
-        fc.constantFrom([0, 5, 10], [0, 13, Infinity], [3, 5, 20, 50], [0, 1, 2], [0, 200]),
-        fc.constantFrom([0, 1, 3], [0, Infinity], [2, 5]),
+        fc.constantFrom<number[]>([0, 5, 10], [0, 13, Infinity], [3, 5, 20, 50], [0, 1, 2], [0, 200]),
+        fc.constantFrom<number[]>([0, 1, 3], [0, Infinity], [2, 5]),
         fc.constantFrom('euclidean' as const, 'manhattan' as const),
         (incidents, distanceBands, timeBandsDays, metric) => {
           const points = { x: incidents.map(({ x }) => 5 * x), y: incidents.map(({ y }) => 5 * y) }
