@@ -147,6 +147,21 @@ describe('differenceInDifferences', () => {
     expect(differenceInDifferences({ count: [207, 1, 110, 308, 0, 318], ...flags }).paired!.steps).toBe(3)
   })
 
+  it('compares trends from three steps before the measure on', () => {
+    const columns = (before: number): Panel => {
+      const steps = [...Array.from({ length: before }, (_, i) => i), 9]
+      const of = (counts: (step: number) => number) => steps.map(counts)
+      return {
+        count: [...of((t) => 40 - 9 * Math.min(t, 3)), ...of(() => 40)],
+        treated: [...of(() => 1), ...of(() => 0)],
+        post: [...of((t) => (t === 9 ? 1 : 0)), ...of((t) => (t === 9 ? 1 : 0))],
+        time: [...steps, ...steps],
+      }
+    }
+    expect(differenceInDifferences(columns(2))).not.toHaveProperty('preTrendPValue')
+    expect(differenceInDifferences(columns(3)).preTrendPValue).toBeLessThan(0.1)
+  })
+
   it('is the log ratio of the two ratios for four counts, and turns its sign with the groups', () => {
     const some = fc.integer({ min: 1, max: 5000 })
     fc.assert(
