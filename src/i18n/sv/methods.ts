@@ -20,8 +20,8 @@ export const methods = {
   cards: cards as Record<keyof typeof cards, MethodTexts>,
   /** The defaults used now, for the cards of the situation and the areas. */
   used: {
-    n: (n: string) => `n = ${n}.`,
-    allTypes: (n: string) => `n = ${n}, alla typer.`,
+    n: (n: string) => `n\u00a0=\u00a0${n}.`,
+    allTypes: (n: string) => `n\u00a0=\u00a0${n}, alla typer.`,
     compared: (p: { period: string; comparison: string }) => `${p.period} jämfört med ${p.comparison}.`,
     perDay: 'Per dag, eftersom perioderna är olika långa.',
     leapDay: 'Den ena perioden har en skottdag.',
@@ -33,11 +33,11 @@ export const methods = {
       midpoint: 'Räknas efter mittpunkt.',
       aoristic: 'Utspridd över intervallet.',
     },
-    week: (p: { n: string; unknown: string }) => `n = ${p.n}, varav ${p.unknown} med okänd tid.`,
+    week: (p: { n: string; unknown: string }) => `n\u00a0=\u00a0${p.n}, varav ${p.unknown} med okänd tid.`,
     timeZone: (zone: string) => `Tidszon ${zone}.`,
     fractional: 'Antalen är summor av andelar.',
     density: (p: { bandwidth: string; cell: string; n: string }) =>
-      `Bandbredd ${p.bandwidth}, ruta ${p.cell}, n = ${p.n}.`,
+      `Bandbredd ${p.bandwidth}, ruta ${p.cell}, n\u00a0=\u00a0${p.n}.`,
     years: (years: string) => `Delat med ${years} år.`,
     preview: 'Förhandsbild: räknas exakt när du släpper.',
     bandwidthDefault: (metres: string) => `${metres}, förvald för ytans storlek.`,
@@ -54,11 +54,12 @@ export const methods = {
     },
     fdr: 'FDR (Benjamini-Hochberg), gräns q < 0,05.',
     tests: (p: { tests: string; hits: string }) => `${p.tests} test, ${p.hits} rutor med q < 0,05.`,
-    months: (p: { span: string; months: string; n: string }) => `${p.span}: ${p.months} månader, n = ${p.n}.`,
+    months: (p: { span: string; months: string; n: string }) =>
+      `${p.span}: ${p.months} månader, n\u00a0=\u00a0${p.n}.`,
     population: (p: { years: string | null; known: string; areas: string }) =>
       `Befolkning ${p.years ?? 'utan årtal'}, känd för ${p.known} av ${p.areas} områden.`,
     noPopulation: 'Befolkning saknas: antal visas.',
-    areaYears: (p: { n: string; years: string }) => `n = ${p.n} på ${p.years} år.`,
+    areaYears: (p: { n: string; years: string }) => `n\u00a0=\u00a0${p.n} på ${p.years} år.`,
     outside: (p: { outside: string; unplaced: string }) =>
       `${p.outside} utanför områdena, ${p.unplaced} utan position.`,
   },

@@ -77,11 +77,11 @@ export const FORMULAS: Readonly<Record<MethodId, Formula>> = {
   },
   hotspots: {
     lines: [
-      tex`R=\left\{\,c\;:\;f(c)>k\,\bar f_+\,\right\},\qquad n_R\geq 5`,
+      tex`R=\left\{\,c\;:\;f(c)>k\,\overline{f}_+\,\right\},\qquad n_R\geq 5`,
       tex`z_g>0,\qquad q_g<\alpha,\qquad n_g\geq 5`,
     ],
     plain: ['R = {c : f(c) > k · f̄₊}, n_R ≥ 5', 'z_g > 0, q_g < α, n_g ≥ 5'],
-    symbols: ['R', 'f(c)', tex`\bar f_+`, 'k', 'n_R', tex`z_g,\,q_g,\,n_g`, tex`\alpha`],
+    symbols: ['R', 'f(c)', tex`\overline{f}_+`, 'k', 'n_R', tex`z_g,\,q_g,\,n_g`, tex`\alpha`],
   },
   getisOrdGiStar: {
     lines: [

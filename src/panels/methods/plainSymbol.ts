@@ -7,7 +7,7 @@ export function plainSymbol(tex: string): string {
   return tex
     .replace(/\\,/g, ' ')
     .replace(/\\mathrm\{(\w+)\}/g, '$1')
-    .replace(/\\bar\s*(\w)/g, '$1\u0304')
+    .replace(/\\(?:bar|overline)\s*\{?(\w)\}?/g, '$1\u0304')
     .replace(/\\hat\s*(\\[a-z]+|\w)/g, '$1\u0302')
     .replace(/\\([a-zA-Z]+)/g, (whole, name: string) => LETTERS[name] ?? whole)
     .replace(/_-/g, '\u2212')

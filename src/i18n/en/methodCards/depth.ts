@@ -93,7 +93,7 @@ export const depthMethods = {
     ],
     unit: 'Pairs; ratio of observed to expected. p one-sided (more than expected).',
     defaults:
-      'Bands [a, b): the lower limit belongs, the upper does not. Places stay and times are shuffled. Without a place or a time an incident is left out. Bands, number of permutations and seed stand under Used now.',
+      'Bands [a, b): the lower limit belongs, the upper does not. Places stay and times are shuffled. Without a place or a time an incident is left out. The bands stand in the card’s table, number of permutations and seed under Used now.',
     reading:
       'Shows that nearness in time and in space go together in these data. It does not say who did it, or where the next will be.',
     notWhen: [

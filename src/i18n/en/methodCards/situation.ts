@@ -180,7 +180,7 @@ export const situationMethods = {
     defaults:
       'FDR by Benjamini-Hochberg over all tests of one picture: its cells, its areas or the cells of a table. Limit 0.05.',
     reading:
-      'q < 0.05: of what is pointed out, five percent at most is expected to be false on average. What, nobody knows.',
+      'q < 0.05: of what is pointed out, five percent at most is expected to be false on average. Which part cannot be known.',
     notWhen: [
       'to read q as the probability that the find is chance',
       'when one test was chosen beforehand: its own p holds then',

@@ -88,7 +88,7 @@ export const depthMethods = {
     ],
     unit: 'Antal par; kvot mellan observerat och väntat. p ensidigt (fler än väntat).',
     defaults:
-      'Band [a, b): nedre gränsen ingår, övre inte. Platserna ligger fast och tiderna kastas om. Utan plats eller tid räknas incidenten inte. Band, antal omkastningar och frö står under Används nu.',
+      'Band [a, b): nedre gränsen ingår, övre inte. Platserna ligger fast och tiderna kastas om. Utan plats eller tid räknas incidenten inte. Banden står i kortets tabell, antal omkastningar och frö under Används nu.',
     reading:
       'Visar att närhet i tid och rum hänger ihop i dessa data. Den säger inte vem som begick brotten, eller var nästa sker.',
     notWhen: [

@@ -182,7 +182,8 @@ export const situationMethods = {
     unit: 'Andel, 0 till 1.',
     defaults:
       'FDR enligt Benjamini-Hochberg över alla test i samma bild: rutorna, områdena eller tabellens celler. Gräns 0,05.',
-    reading: 'q < 0,05: av det som pekas ut väntas högst fem procent vara falskt i medeltal. Vad vet ingen.',
+    reading:
+      'q < 0,05: av det som pekas ut väntas högst fem procent vara falskt i medeltal. Vilket går inte att veta.',
     notWhen: [
       'för att läsa q som sannolikheten att utslaget är slump',
       'när ett enda test valdes i förväg: då gäller dess eget p',
