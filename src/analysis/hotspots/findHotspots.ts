@@ -1,10 +1,11 @@
 import type { MultiPolygon } from '../../domain/grid.ts'
 import { areaIndex } from '../areas/areaIndex.ts'
-import { invalid, requirePositive, requireSameLength } from '../argument.ts'
+import { invalid, requirePositive } from '../argument.ts'
 import { contourAbove, meanOfNonZero } from '../density/hotspotContours.ts'
 import { SQUARE_METRES_PER_KM2 } from '../density/kernel.ts'
 import type { DensityResult } from '../density/kernelDensity.ts'
 import { ringArea } from '../density/nestRings.ts'
+import { requireCells } from '../density/requireCells.ts'
 import { cellAt, centreX, centreY } from '../grid.ts'
 import { isPlaced, type Points } from '../points.ts'
 import type { GiStarGrid } from './giStarGrid.ts'
@@ -52,7 +53,7 @@ export function findHotspots(
 ): Hotspot[] {
   const { minimumIncidents = 5, giStar } = options
   requirePositive('options.minimumIncidents', minimumIncidents)
-  requireFits(density)
+  requireCells('density', density)
   const level = hotspotThreshold(density, options)
   if (!(level > 0)) return []
   const regions = contourAbove(density.values, density.grid, level)
@@ -98,7 +99,7 @@ export function hotspotThreshold(
   { values, grid }: Pick<DensityResult, 'values' | 'grid'>,
   { thresholdFactor = 5, densestShare, giStar }: HotspotOptions,
 ): number {
-  requireFits({ values, grid })
+  requireCells('density', { values, grid })
   if (densestShare === undefined) {
     requirePositive('options.thresholdFactor', thresholdFactor)
     return thresholdFactor * meanOfNonZero(values)
@@ -110,10 +111,6 @@ export function hotspotThreshold(
   const cells = Math.round((densestShare * surface) / cellKm2)
   const ascending = Float64Array.from(values).sort()
   return ascending[Math.max(0, ascending.length - 1 - cells)]!
-}
-
-function requireFits({ values, grid }: Pick<DensityResult, 'values' | 'grid'>): void {
-  requireSameLength('density.values', values, 'density.grid (cells)', { length: grid.columns * grid.rows })
 }
 
 /** The densest cell of each region: that of all cells whose centre it holds. */
