@@ -29,7 +29,8 @@ export class DepthState {
       (request) =>
         client.start('depth', request, {
           progress: (progress) => {
-            if (request === this.#asked) this.progress = progress
+            // Some may still be on its way from a job that was stopped.
+            if (request === this.#asked && !this.stopped) this.progress = progress
           },
         }),
       (response, request) => {

@@ -78,6 +78,8 @@ describe('a deepening analysis', () => {
     await settled()
     expect(jobs[0].cancelled).toBe(true)
     expect(state.stopped).toBe(true)
+    jobs[0].progress({ fraction: 0.5, stage: 'on its way when it was stopped' })
+    expect(state.stale).toBe(false)
     expect(state.stale).toBe(false)
     expect(state.failure).toBeNull()
     state.again()
