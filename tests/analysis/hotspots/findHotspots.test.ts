@@ -67,6 +67,18 @@ describe('findHotspots', () => {
     }
   })
 
+  it('has a threshold of five times the mean of the non-zero cells, and a minimum of five, unless said', () => {
+    expect(hotspotThreshold(density, {})).toBe(5 * meanOfNonZero(density.values))
+    expect(hotspots).toEqual(findHotspots(density, points, { thresholdFactor: 5, minimumIncidents: 5 }))
+    const few = {
+      values: Float64Array.of(0, 9, 0, 0, 0, 0, 0, 0.1, 0.1, 0.1, 0.1, 0.1),
+      grid: { originX: 0, originY: 0, cellSize: 10, columns: 4, rows: 3 },
+    }
+    const heap = (n: number) => ({ x: Array<number>(n).fill(15), y: Array<number>(n).fill(5) })
+    expect(findHotspots(few, heap(5))).toHaveLength(1)
+    expect(findHotspots(few, heap(4))).toHaveLength(0)
+  })
+
   it('takes a higher threshold, a share of the surface, or a larger minimum', () => {
     expect(findHotspots(density, points, { thresholdFactor: 10 })[0]!.surfaceKm2).toBeLessThan(
       hotspots[0]!.surfaceKm2,
