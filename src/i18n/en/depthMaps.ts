@@ -93,7 +93,8 @@ export const depthMaps: Catalogue['depthMaps'] = {
       ofPeriod: 'The chosen period is sliced.',
       ofAll: (need) =>
         `All of the data are sliced: the chosen period counts only where it holds at least ${need} time steps. The place filter does not count.`,
-      leftOut: (periods) => `Left out, since the data do not cover the whole time step: ${periods}.`,
+      leftOut: (periods) =>
+        `Left out, since the data do not cover the whole time step or hold less than a tenth of a full one’s rows: ${periods}.`,
       cells: ({ cells, size, n, outside }) =>
         `${cells} cells of ${size}, the same in all time steps. n = ${n}, of which ${outside} outside the study area.`,
       rules:
@@ -199,7 +200,7 @@ export const depthMaps: Catalogue['depthMaps'] = {
     sentence: (f, { shifted, units, unit, s, sRobust, apart, one, clear, before, now, noun, comparison }) =>
       `${shifted} of ${units} ${unit} have another share than in ${comparison} (S = ${f.decimal(s, 2)}, robust ${f.decimal(sRobust, 2)}). The share that changed ${one} is ${f.percent(apart.observed)}: ${
         clear ? 'more than chance' : 'may be chance'
-      } (${f.decimal(100 * apart.lower, 0)}–${f.percent(apart.upper)} if nothing had moved). ${before} → ${now} ${noun}.`,
+      } (${f.decimal(100 * apart.lower, 0)} to ${f.percent(apart.upper)} if nothing had moved). ${before} → ${now} ${noun}.`,
     groups: { more: 'Larger share than before', fewer: 'Smaller share than before' },
     heads: { before: 'before', now: 'now', share: 'share' },
     share: (before, now) => `${before} → ${now}`,
@@ -220,9 +221,8 @@ export const depthMaps: Catalogue['depthMaps'] = {
     legend: 'Share of all, against before',
     classes: {
       more: 'larger, more than chance',
-      moreChance: 'larger, may be chance',
       fewer: 'smaller, more than chance',
-      fewerChance: 'smaller, may be chance',
+      mayBeChance: 'outside the interval, may be chance',
     },
     now: {
       units: ({ units, unit, occupied, outside }) =>

@@ -116,7 +116,8 @@ export const depthMaps = {
       ofPeriod: 'Den valda perioden delas.',
       ofAll: (need: string) =>
         `Hela datamängden delas: den valda perioden räknas bara om den rymmer minst ${need} tidssteg. Platsfiltret räknas inte.`,
-      leftOut: (periods: string) => `Utelämnat, eftersom data inte täcker hela tidssteget: ${periods}.`,
+      leftOut: (periods: string) =>
+        `Utelämnat, eftersom data inte täcker hela tidssteget eller har under en tiondel av ett fullt stegs rader: ${periods}.`,
       cells: (parts: { cells: string; size: string; n: string; outside: string }) =>
         `${parts.cells} rutor om ${parts.size}, samma i alla tidssteg. n = ${parts.n}, varav ${parts.outside} utanför undersökningsområdet.`,
       rules:
@@ -264,7 +265,7 @@ export const depthMaps = {
     ) =>
       `${parts.shifted} av ${parts.units} ${parts.unit} har en annan andel än ${parts.comparison} (S = ${f.decimal(parts.s, 2)}, robust ${f.decimal(parts.sRobust, 2)}). Andelen som bytt ${parts.one} är ${f.percent(parts.apart.observed)}: ${
         parts.clear ? 'mer än slump' : 'kan vara slump'
-      } (${f.decimal(100 * parts.apart.lower, 0)}–${f.percent(parts.apart.upper)} om inget hade flyttat). ${parts.before} → ${parts.now} ${parts.noun}.`,
+      } (${f.decimal(100 * parts.apart.lower, 0)} till ${f.percent(parts.apart.upper)} om inget hade flyttat). ${parts.before} → ${parts.now} ${parts.noun}.`,
     groups: { more: 'Större andel än före', fewer: 'Mindre andel än före' },
     heads: { before: 'före', now: 'nu', share: 'andel' },
     share: (before: string, now: string) => `${before} → ${now}`,
@@ -285,9 +286,8 @@ export const depthMaps = {
     legend: 'Andel av alla, mot före',
     classes: {
       more: 'större, mer än slump',
-      moreChance: 'större, kan vara slump',
       fewer: 'mindre, mer än slump',
-      fewerChance: 'mindre, kan vara slump',
+      mayBeChance: 'utanför intervallet, kan vara slump',
     },
     now: {
       units: (parts: { units: string; unit: string; occupied: string; outside: string }) =>

@@ -9,6 +9,7 @@ import {
   type EmergingClass,
   type GridSpec,
 } from '../../analysis/index.ts'
+import { KIND_CODES, type IncidentKind } from '../../domain/incident.ts'
 import type { Period } from '../../domain/period.ts'
 import { CLAUSE } from '../engine/clauseFlags.ts'
 import type { AnalysisEngine } from '../engine/analysisEngine.ts'
@@ -17,7 +18,7 @@ import type { JobContext } from '../jobs.ts'
 import { cellRegions } from './cellRegions.ts'
 import type { DepthQuestion } from './depthMethods.ts'
 import { studyCells, type StudyCells } from './studyCells.ts'
-import { timeSlices, type SliceUnit } from './timeSlices.ts'
+import { coveredSlices, timeSlices, type SliceUnit } from './timeSlices.ts'
 
 export interface EmergingSettings {
   /** null = quarters where the data hold enough of them, else months. */
@@ -64,7 +65,7 @@ export interface EmergingPlace {
 export interface EmergingResult {
   unit: SliceUnit
   slices: Period[]
-  /** Parts at the ends that fill no slice. */
+  /** Parts at the ends that fill no slice, or hold less than a tenth of a full one's rows. */
   leftOut: Period[]
   /** The chosen period was sliced; else all of the data. */
   ofPeriod: boolean
@@ -94,11 +95,14 @@ export async function computeEmerging(
   const study = studyCells(engine, bandwidth)
   const span = engine.summary.span ?? { from: 0, to: 0 }
   const chosen = selection.period && within(selection.period, span)
-  const unit =
-    settings.unit ?? (timeSlices(span, 'quarter').slices.length >= FEWEST_SLICES ? 'quarter' : 'month')
-  const own = chosen && timeSlices(chosen, unit)
+  const sliced = (period: Period, unit: SliceUnit) => {
+    const cut = timeSlices(period, unit)
+    return coveredSlices(cut, rowsBySlice(engine, selection.kind, cut.slices))
+  }
+  const unit = settings.unit ?? (sliced(span, 'quarter').slices.length >= FEWEST_SLICES ? 'quarter' : 'month')
+  const own = chosen && sliced(chosen, unit)
   const ofPeriod = !!own && own.slices.length >= FEWEST_SLICES
-  const { slices, leftOut } = ofPeriod ? own : timeSlices(span, unit)
+  const { slices, leftOut } = ofPeriod ? own : sliced(span, unit)
 
   const counted = countBySlice(study, points, days, slices)
   const base = {
@@ -124,6 +128,20 @@ function within(period: Period, span: Period): Period | null {
   const from = Math.max(period.from, span.from)
   const to = Math.min(period.to, span.to)
   return from < to ? { from, to } : null
+}
+
+/** All rows of a kind by slice, whatever the other filters: what the data cover. */
+function rowsBySlice(
+  { columns }: AnalysisEngine,
+  kind: IncidentKind,
+  slices: readonly Period[],
+): Float64Array {
+  const rows = new Float64Array(slices.length)
+  for (let i = 0; i < columns.length; i++) {
+    const slice = columns.kind[i] === KIND_CODES[kind] ? sliceOf(columns.day[i], slices) : -1
+    if (slice >= 0) rows[slice]++
+  }
+  return rows
 }
 
 /** Incidents by slice and cell of the study area, in the order of its cells. */

@@ -21,7 +21,7 @@ export const FEWEST_IN_A_PATTERN = 30
 const SAMPLES = 200
 const SEED = 1
 /** Relabellings, fewer where many incidents make each one slow: some seconds of work. */
-const RELABELLINGS = { most: 199, least: 19, draws: 100_000_000 }
+const RELABELLINGS = { most: 199, least: 19, draws: 50_000_000 }
 
 /** A unit whose share has changed more than the samples do. */
 export interface ShiftedUnit {

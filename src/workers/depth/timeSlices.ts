@@ -22,3 +22,37 @@ export function timeSlices(span: Period, unit: SliceUnit): { slices: Period[]; l
   }
   return { slices, leftOut }
 }
+
+/** A slice with fewer rows than this share of a full one is not covered: a stray date does not make the data begin. */
+const COVERED = 0.1
+
+/**
+ * Slices that the data cover: those at either end with less than a tenth of the rows of a full one (the 90th percentile) are left out as well.
+ * @param rows by slice, whatever the filters
+ */
+export function coveredSlices(
+  { slices, leftOut }: { slices: Period[]; leftOut: Period[] },
+  rows: ArrayLike<number>,
+): { slices: Period[]; leftOut: Period[] } {
+  if (slices.length === 0) return { slices, leftOut }
+  const sorted = Float64Array.from(rows).sort()
+  const least = COVERED * sorted[Math.floor(0.9 * (sorted.length - 1))]
+  let first = 0
+  let last = slices.length - 1
+  while (first < last && rows[first] < least) first++
+  while (last > first && rows[last] < least) last--
+  const kept = slices.slice(first, last + 1)
+  const outside = [...leftOut, ...slices.slice(0, first), ...slices.slice(last + 1)]
+  return { slices: kept, leftOut: joined(outside) }
+}
+
+/** Periods in order, those that follow each other as one. */
+function joined(periods: readonly Period[]): Period[] {
+  const whole: Period[] = []
+  for (const period of [...periods].sort((a, b) => a.from - b.from)) {
+    const last = whole[whole.length - 1]
+    if (last && last.to === period.from) whole[whole.length - 1] = { from: last.from, to: period.to }
+    else whole.push(period)
+  }
+  return whole
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayNumber, isoDate, type Period } from '../../../src/domain/period.ts'
-import { timeSlices } from '../../../src/workers/depth/timeSlices.ts'
+import { coveredSlices, timeSlices } from '../../../src/workers/depth/timeSlices.ts'
 
 const text = ({ from, to }: Period) => `${isoDate(from)}/${isoDate(to)}`
 
@@ -37,5 +37,26 @@ describe('timeSlices', () => {
         },
       ),
     )
+  })
+})
+
+describe('coveredSlices', () => {
+  const year = timeSlices({ from: dayNumber(2024, 1, 10), to: dayNumber(2025, 1, 1) }, 'month')
+
+  it('leaves out ends with under a tenth of a full slice, and joins what is left out', () => {
+    const { slices, leftOut } = coveredSlices(year, [1, 0, 100, 90, 5, 95, 110, 100, 100, 100, 9])
+    expect(slices.map(text)[0]).toBe('2024-04-01/2024-05-01')
+    expect(slices).toHaveLength(8)
+    expect(leftOut.map(text)).toEqual(['2024-01-10/2024-04-01', '2024-12-01/2025-01-01'])
+  })
+
+  it('keeps all where all are full, and an empty list', () => {
+    expect(
+      coveredSlices(
+        year,
+        year.slices.map(() => 7),
+      ),
+    ).toEqual(year)
+    expect(coveredSlices({ slices: [], leftOut: [] }, [])).toEqual({ slices: [], leftOut: [] })
   })
 })

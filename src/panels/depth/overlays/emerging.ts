@@ -10,14 +10,14 @@ export const FEWEST_AT_A_PLACE = 5
 
 /** What comes is warm and filled, what stays is ink, what goes is cool. */
 export function classStyle(name: PlaceClass, tokens: ThemeTokens): Pick<OverlayClass, 'colour' | 'style'> {
-  const { diverging, ink, bar } = tokens
+  const { diverging, ink2, bar } = tokens
   return {
     new: { colour: diverging[6], style: 'fill' as const },
     consecutive: { colour: diverging[5], style: 'fill' as const },
     intensifying: { colour: diverging[4], style: 'fill' as const },
     persistent: { colour: bar, style: 'fill' as const },
-    sporadic: { colour: ink, style: 'outline' as const },
-    oscillating: { colour: ink, style: 'dashed' as const },
+    sporadic: { colour: ink2, style: 'outline' as const },
+    oscillating: { colour: ink2, style: 'dashed' as const },
     diminishing: { colour: diverging[1], style: 'fill' as const },
     historical: { colour: diverging[0], style: 'outline' as const },
   }[name]

@@ -23,16 +23,15 @@ export function patternShiftOverlay({
   if (result.shifted.length === 0) return null
   const texts = locale.texts.depthMaps.patternShift
   const { grid } = result
-  const classOf = (unit: ShiftedUnit) => (unit.more ? 0 : 2) + (isClear(unit, result) ? 0 : 1)
+  const classOf = (unit: ShiftedUnit) => (!isClear(unit, result) ? 2 : unit.more ? 0 : 1)
   const f = locale.format
   return {
     title: texts.legend,
     notes: [texts.unit(result.unit, result.cellSize === null ? '' : f.distance(result.cellSize))],
     classes: [
       { label: texts.classes.more, colour: tokens.diverging[5], style: 'fill' },
-      { label: texts.classes.moreChance, colour: tokens.diverging[6], style: 'dashed' },
       { label: texts.classes.fewer, colour: tokens.diverging[1], style: 'fill' },
-      { label: texts.classes.fewerChance, colour: tokens.diverging[0], style: 'dashed' },
+      { label: texts.classes.mayBeChance, colour: tokens.ink3, style: 'dashed' },
     ],
     cells: grid
       ? result.shifted.map((unit) => ({ ring: cellRing(grid, unit.unit, toLonLat), class: classOf(unit) }))
