@@ -8,6 +8,9 @@ import type { KernelSums } from './kernel.ts'
 /** What the series may miss, as a share of one point's peak. */
 const TOLERANCE = 1e-13
 
+/** Points of a box handled between two yields. */
+const PIECE = 16_384
+
 /** Side of a box in cells, for σ in cells: at most σ, so that the series is short, and a whole number of cells. */
 export function boxCells(s: number): number {
   return Math.max(1, Math.floor(s))
@@ -53,9 +56,13 @@ export function* gaussianByBox(points: Points, grid: GridSpec, sigma: number): S
     lines.fill(0)
     for (let column = 0; column < sorted.columns; column++) {
       if (sorted.start[cells + column] === sorted.start[cells + column + 1]) continue
-      boxMoments(moments, sorted, cells + column, terms)
+      moments.fill(0)
+      const end = sorted.start[cells + column + 1]!
+      for (let from = sorted.start[cells + column]!; from < end; from += PIECE) {
+        addMoments(moments, sorted, from, Math.min(end, from + PIECE), terms)
+        yield 0.1 + (0.9 * (row + column / sorted.columns)) / sorted.rows
+      }
       addToLines(lines, columns, moments, table, terms, (sorted.firstColumn + column) * box - reach)
-      yield 0.1 + (0.9 * (row + column / sorted.columns)) / sorted.rows
     }
     const south = (sorted.firstRow + row) * box - reach
     for (let r = Math.max(0, south); r < Math.min(rows, south + table.width); r++)
@@ -90,16 +97,16 @@ function hermiteTable(terms: number, box: number, s: number, reach: number): Her
   return { values, width }
 }
 
-/** Σ w pᵃ/a! qᵏ/k! over a box's points, a + k < terms: by k, then by a. */
-function boxMoments(
+/** Adds Σ w pᵃ/a! qᵏ/k! over points from … to − 1, a + k < terms: by k, then by a. */
+function addMoments(
   moments: Float64Array,
-  { pq, w, start }: CellSortedPoints,
-  cell: number,
+  { pq, w }: CellSortedPoints,
+  from: number,
+  to: number,
   terms: number,
 ): void {
-  moments.fill(0)
   const powers = new Float64Array(terms)
-  for (let i = start[cell]!; i < start[cell + 1]!; i++) {
+  for (let i = from; i < to; i++) {
     const p = pq[2 * i]!
     const q = pq[2 * i + 1]!
     powers[0] = w ? w[i]! : 1

@@ -2,8 +2,8 @@ import type { GridSpec, MultiPolygon } from '../../domain/grid.ts'
 import { requirePositive } from '../argument.ts'
 import { requireGrid } from '../grid.ts'
 import { requirePoints, type Points } from '../points.ts'
-import { finish, type Steps } from '../steps.ts'
-import { massInside } from './massInside.ts'
+import { finish, part, type Steps } from '../steps.ts'
+import { massInsideSteps } from './massInside.ts'
 import { gaussianSums } from './gaussianSums.ts'
 import { kernelPeak, requireKernel, SQUARE_METRES_PER_KM2, type Kernel } from './kernel.ts'
 import { quarticSums } from './quarticSums.ts'
@@ -60,18 +60,25 @@ export function kernelDensitySteps(
 
 function* densitySteps(points: Points, grid: GridSpec, options: DensityOptions): Steps<DensityResult> {
   const { kernel, bandwidth, edgeCorrection } = options
-  const used = edgeCorrection ? corrected(points, edgeCorrection.studyArea, kernel, bandwidth) : points
-  const sums = yield* kernel === 'quartic'
-    ? quarticSums(used, grid, bandwidth)
-    : gaussianSums(used, grid, bandwidth)
+  const used = edgeCorrection
+    ? yield* part(corrected(points, edgeCorrection.studyArea, kernel, bandwidth), 0, 0.5)
+    : points
+  const summing =
+    kernel === 'quartic' ? quarticSums(used, grid, bandwidth) : gaussianSums(used, grid, bandwidth)
+  const sums = yield* edgeCorrection ? part(summing, 0.5, 1) : summing
   const scale = SQUARE_METRES_PER_KM2 * kernelPeak(kernel, bandwidth)
   for (let i = 0; i < sums.values.length; i++) sums.values[i]! *= scale
   return { ...sums, grid, kernel, bandwidth, unit: 'per km²' }
 }
 
 /** The points with weights divided by their mass inside; NaN, hence dropped, outside the area. */
-function corrected(points: Points, studyArea: MultiPolygon, kernel: Kernel, bandwidth: number): Points {
-  const weight = massInside(points, studyArea, kernel, bandwidth)
+function* corrected(
+  points: Points,
+  studyArea: MultiPolygon,
+  kernel: Kernel,
+  bandwidth: number,
+): Steps<Points> {
+  const weight = yield* massInsideSteps(points, studyArea, kernel, bandwidth)
   for (let i = 0; i < weight.length; i++) weight[i] = (points.weight ? points.weight[i]! : 1) / weight[i]!
   return { x: points.x, y: points.y, weight }
 }

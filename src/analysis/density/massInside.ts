@@ -1,6 +1,7 @@
 import type { MultiPolygon } from '../../domain/grid.ts'
 import { areaIndex } from '../areas/areaIndex.ts'
 import { isPlaced, type Points } from '../points.ts'
+import { finish, type Steps } from '../steps.ts'
 import type { Kernel } from './kernel.ts'
 import { ringArea } from './nestRings.ts'
 
@@ -11,6 +12,9 @@ const NODES = [0.04691007703066802, 0.23076534494715845, 0.5, 0.7692346550528415
 const WEIGHTS = [
   0.11846344252809454, 0.23931433524968324, 0.28444444444444444, 0.23931433524968324, 0.11846344252809454,
 ]
+
+/** Points handled between two yields. */
+const PIECE = 1024
 
 /** Sums of angles, in turns, closer than this to a whole number are whole. */
 const ROUND = 1e-9
@@ -28,6 +32,16 @@ export function massInside(
   kernel: Kernel,
   bandwidth: number,
 ): Float64Array {
+  return finish(massInsideSteps(points, area, kernel, bandwidth))
+}
+
+/** {@link massInside} in pieces. */
+export function* massInsideSteps(
+  points: Points,
+  area: MultiPolygon,
+  kernel: Kernel,
+  bandwidth: number,
+): Steps<Float64Array> {
   const radius = kernel === 'quartic' ? bandwidth : GAUSSIAN_REACH * bandwidth
   const flux = kernel === 'quartic' ? quarticFlux : gaussianFlux
   const pieces = kernel === 'quartic' ? 1 : 32
@@ -35,6 +49,7 @@ export function massInside(
   const edges = edgeBuckets(area, radius)
   const mass = new Float64Array(points.x.length).fill(NaN)
   for (let i = 0; i < mass.length; i++) {
+    if (i % PIECE === PIECE - 1) yield i / mass.length
     if (!isPlaced(points, i)) continue
     const x = points.x[i]!
     const y = points.y[i]!

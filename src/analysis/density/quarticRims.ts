@@ -21,10 +21,17 @@ export function* addQuarticRims(
   disc: DiscRows,
 ): Steps<void> {
   const rim = createRim(h, disc, stride)
+  let most = 0
+  for (let row = 0; row < sorted.rows; row++) most = Math.max(most, pointsInRow(sorted, row))
+  const terms = new Float64Array(4 * most)
   for (let row = 0; row < sorted.rows; row++) {
-    addRow(values, stride, grid, sorted, rim, row)
+    addRow(values, stride, grid, sorted, rim, terms, row)
     yield row / sorted.rows
   }
+}
+
+function pointsInRow({ start, columns }: CellSortedPoints, latticeRow: number): number {
+  return start[(latticeRow + 1) * columns]! - start[latticeRow * columns]!
 }
 
 /** The rim in its north-eastern quarter, axes included. */
@@ -74,12 +81,13 @@ function addRow(
   { columns, rows }: GridSpec,
   { pq, w, start, firstColumn, firstRow, columns: width }: CellSortedPoints,
   { centres, across, up, steps, sums, places, reach }: Rim,
+  terms: Float64Array,
   latticeRow: number,
 ): void {
   const row = firstRow + latticeRow
   const cells = latticeRow * width
   const rowsInside = row >= reach && row + reach < rows
-  const terms = pointTerms(pq, w, start[cells]!, start[cells + width]!)
+  fillTerms(terms, pq, w, start[cells]!, start[cells + width]!)
   let first = 0
   for (let k = 0; k < width; k++) {
     const last = start[cells + k + 1]! - start[cells]!
@@ -101,8 +109,13 @@ function addRow(
 }
 
 /** Of each point: 2p, 2q, p² + q² and 1, all times √w. */
-function pointTerms(pq: Float64Array, w: Float64Array | null, from: number, to: number): Float64Array {
-  const terms = new Float64Array(4 * (to - from))
+function fillTerms(
+  terms: Float64Array,
+  pq: Float64Array,
+  w: Float64Array | null,
+  from: number,
+  to: number,
+): void {
   for (let i = from, k = 0; i < to; i++, k += 4) {
     const p = pq[2 * i]!
     const q = pq[2 * i + 1]!
@@ -112,7 +125,6 @@ function pointTerms(pq: Float64Array, w: Float64Array | null, from: number, to: 
     terms[k + 2] = root * (p * p + q * q)
     terms[k + 3] = root
   }
-  return terms
 }
 
 /** Adds the kernels of a cell's points at its rim. */
