@@ -102,6 +102,7 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/analysis/**/*.ts'],
       reporter: ['text'],
+      reportOnFailure: true,
       thresholds: { branches: 95 },
     },
     projects: [
