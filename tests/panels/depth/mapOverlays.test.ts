@@ -84,17 +84,19 @@ describe('the overlay of places over time', () => {
   it('draws every cell of every place in its class, those with too few apart', async () => {
     const result = await compute('emerging')
     const overlay = emergingOverlay({ result, ...drawn() })!
-    expect(overlay.cells).toHaveLength(result.places.reduce((sum, place) => sum + place.cells.length, 0))
     const few = overlay.classes.findIndex(({ label }) => label.startsWith('För få'))
-    const byClass = (index: number) => overlay.cells!.filter((cell) => cell.class === index).length
-    expect(byClass(few)).toBe(
-      result.places
-        .filter((place) => place.incidents < 5)
-        .reduce((sum, place) => sum + place.cells.length, 0),
-    )
+    const tooFew = result.places.filter((place) => place.incidents < 5)
+    expect(tooFew.length).toBeGreaterThan(0)
+    expect(overlay.areas!.filter((area) => area.class === few)).toHaveLength(tooFew.length)
     expect(overlay.classes[few].style).toBe('dashed')
     const stays = overlay.classes.findIndex(({ label }) => label === 'Bestående')
-    expect(byClass(stays)).toBe(result.cells.persistent)
+    expect(overlay.classes[stays].style).toBe('fill')
+    expect(overlay.cells!.filter((cell) => cell.class === stays)).toHaveLength(result.cells.persistent)
+    const comes = overlay.classes.findIndex(({ label }) => label === 'Av och till')
+    expect(overlay.classes[comes].style).toBe('outline')
+    expect(overlay.areas!.filter((area) => area.class === comes)).toHaveLength(
+      result.places.filter((place) => place.class === 'sporadic' && place.incidents >= 5).length,
+    )
     expect(emergingOverlay({ result: { ...result, places: [] }, ...drawn() })).toBeNull()
   })
 })

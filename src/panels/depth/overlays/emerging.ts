@@ -1,9 +1,10 @@
 import { locale } from '../../../i18n/locale.svelte.ts'
 import type { DepthOverlay, OverlayClass } from '../../../map/depthOverlay.ts'
 import type { ThemeTokens } from '../../../ui/theme.ts'
-import { PLACE_CLASSES, type PlaceClass } from '../../../workers/depth/emerging.ts'
+import { PLACE_CLASSES, type EmergingPlace, type PlaceClass } from '../../../workers/depth/emerging.ts'
 import type { OverlayInput } from '../depthOverlays.ts'
 import { cellRing } from './cellRing.ts'
+import { regionOutline } from './regionOutline.ts'
 
 /** Fewer incidents than this do not carry a class. */
 export const FEWEST_AT_A_PLACE = 5
@@ -23,7 +24,7 @@ export function classStyle(name: PlaceClass, tokens: ThemeTokens): Pick<OverlayC
   }[name]
 }
 
-/** The cells of each place, by class. */
+/** The cells of each place by class, or the line round them. */
 export function emergingOverlay({ result, tokens, toLonLat }: OverlayInput<'emerging'>): DepthOverlay | null {
   if (result.places.length === 0) return null
   const texts = locale.texts.depthMaps.emerging
@@ -35,13 +36,20 @@ export function emergingOverlay({ result, tokens, toLonLat }: OverlayInput<'emer
     ...classStyle(name, tokens),
   }))
   if (few.length > 0) classes.push({ label: texts.few, colour: tokens.ink3, style: 'dashed' })
+  const classOf = (place: EmergingPlace) =>
+    place.incidents < FEWEST_AT_A_PLACE ? classes.length - 1 : shown.indexOf(place.class)
+  const filled = result.places.filter((place) => classes[classOf(place)].style === 'fill')
+  const outlined = result.places.filter((place) => classes[classOf(place)].style !== 'fill')
   return {
     title: texts.legend,
     notes: [texts.notes(locale.format.distance(result.study.cellSize))],
     classes,
-    cells: result.places.flatMap((place) => {
-      const own = place.incidents < FEWEST_AT_A_PLACE ? classes.length - 1 : shown.indexOf(place.class)
-      return place.cells.map((cell) => ({ ring: cellRing(result.grid, cell, toLonLat), class: own }))
-    }),
+    cells: filled.flatMap((place) =>
+      place.cells.map((cell) => ({ ring: cellRing(result.grid, cell, toLonLat), class: classOf(place) })),
+    ),
+    areas: outlined.map((place) => ({
+      lonLat: regionOutline(result.grid, place.cells, toLonLat).map((ring) => [ring]),
+      class: classOf(place),
+    })),
   }
 }
