@@ -97,7 +97,8 @@ export const depthTests: Catalogue['depthTests'] = {
     used: (distance) => `${distance} is used`,
     narrowest:
       'The curve rises up to the narrowest candidate: that is positions that coincide, not the spread of crimes.',
-    widest: 'The widest candidate wins: the selection is too sparse for a narrower one.',
+    widest:
+      'The widest candidate wins: the best lies at 1,000 m or more. Sparse outskirts pull the answer up; it is no guide to the scale of a street.',
     coincident: (share, noun) =>
       `${share} of ${noun} share a position with another. These pull the answer towards 0 where points are left out; leave the whole place out instead.`,
     rounding: (distance) => `The positions are rounded to ${distance}: narrower candidates are not chosen.`,
@@ -128,7 +129,8 @@ export const depthTests: Catalogue['depthTests'] = {
     weekFrom: (day) => `the week from ${day}`,
     refusals: {
       baselineTooShort: 'The data do not cover the whole period of the usual level. Choose a shorter one.',
-      baselineTooFew: 'The usual level rests on fewer than 10 crimes: too few to judge.',
+      baselineTooFew:
+        'The usual level rests on fewer than 10 crimes: too few to judge. Choose another usual level.',
       monthWithout:
         'Some calendar month has no crime in the two years: no level by month can be set. Choose the first year.',
       nothingAfter: 'The data end with the period of the usual level: there is nothing after it to watch.',
@@ -138,7 +140,7 @@ export const depthTests: Catalogue['depthTests'] = {
         rising ? 'risen' : 'pointed to a fall'
       } since ${since}. The level has probably changed, looked for ${change}.`,
     quiet: ({ until, sum, threshold, change, since }) =>
-      `No alarm up to ${until}: the sum is ${sum}, alarm at ${threshold} (looking for ${change}).${
+      `No alarm up to ${until}: the sum is ${sum}, ${threshold} (looking for ${change}).${
         since ? ` It has risen since ${since}, which may be chance.` : ''
       }`,
     baselineIs: ({ expected, step, n, noun, period }) =>
@@ -163,6 +165,7 @@ export const depthTests: Catalogue['depthTests'] = {
       counts: (noun) => `${noun} per`,
       sum: 'cumulative deviation',
       threshold: (height) => `alarm at ${height}`,
+      atOnce: (count, rising) => `alarm as soon as a step lies ${rising ? 'above' : 'below'} ${count}`,
       expected: 'expected',
       baseline: 'usual level',
       first: (when) => `alarm ${when}`,

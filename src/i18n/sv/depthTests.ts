@@ -135,7 +135,8 @@ export const depthTests = {
     used: (distance: string) => `${distance} används`,
     narrowest:
       'Kurvan stiger ända till den smalaste kandidaten: det är positionernas sammanfall som syns, inte brottens spridning.',
-    widest: 'Den bredaste kandidaten vinner: urvalet är för glest för en smalare.',
+    widest:
+      'Den bredaste kandidaten vinner: det bästa ligger vid 1 000 m eller mer. Glesa ytterområden drar svaret uppåt; för gatans skala är det ingen vägledning.',
     coincident: (share: string, noun: string) =>
       `${share} av ${noun} delar position med ett annat. Sådana drar svaret mot 0 när punkter lämnas ute; lämna hela platsen ute i stället.`,
     rounding: (distance: string) =>
@@ -178,7 +179,8 @@ export const depthTests = {
     weekFrom: (day: string) => `veckan från ${day}`,
     refusals: {
       baselineTooShort: 'Data täcker inte den vanliga nivåns hela period. Välj en kortare.',
-      baselineTooFew: 'Den vanliga nivån vilar på färre än 10 brott: för få för att bedöma.',
+      baselineTooFew:
+        'Den vanliga nivån vilar på färre än 10 brott: för få för att bedöma. Välj en annan vanlig nivå.',
       monthWithout:
         'Någon kalendermånad saknar brott i de två åren: månadsvis nivå går inte att sätta. Välj första året.',
       nothingAfter: 'Data slutar med den vanliga nivåns period: det finns inget efter att bevaka.',
@@ -196,7 +198,7 @@ export const depthTests = {
         parts.rising ? 'stigit' : 'visat på minskning'
       } sedan ${parts.since}. Nivån har troligen ändrats, sökt ändring ${parts.change}.`,
     quiet: (parts: { until: string; sum: string; threshold: string; change: string; since: string | null }) =>
-      `Inget larm till och med ${parts.until}: summan är ${parts.sum}, larm vid ${parts.threshold} (sökt ändring ${parts.change}).${
+      `Inget larm till och med ${parts.until}: summan är ${parts.sum}, ${parts.threshold} (sökt ändring ${parts.change}).${
         parts.since ? ` Den har stigit sedan ${parts.since}, vilket kan vara slump.` : ''
       }`,
     baselineIs: (parts: {
@@ -227,6 +229,9 @@ export const depthTests = {
       counts: (noun: string) => `${noun} per`,
       sum: 'ansamlad avvikelse',
       threshold: (height: string) => `larm vid ${height}`,
+      /** Where the counts are so many that one step tells. */
+      atOnce: (count: string, rising: boolean) =>
+        `larm så snart ett steg ligger ${rising ? 'över' : 'under'} ${count}`,
       expected: 'väntat',
       baseline: 'vanlig nivå',
       first: (when: string) => `larm ${when}`,

@@ -43,8 +43,8 @@ const WIDEST = 1000
 /** Down to 1 000 · 2^(−17/4) = 52.6 m. */
 const CANDIDATES = 18
 const SEED = 1
-/** Pairs grow as the square: more points than this are sampled. */
-const MOST_POINTS = 20_000
+/** Pairs grow as the square, to some seconds: more points than this are sampled. */
+const MOST_POINTS = 10_000
 /** Shared places pull the likelihood towards 0 from about here. */
 const MANY_COINCIDENT = 0.1
 
