@@ -194,10 +194,10 @@ it('stays open beside what it explains, and says what is used now', async () => 
   await page.getByRole('button', { name: `Metod: ${sv.panels.where.title}` }).click()
   await page.getByRole('tab', { name: sv.methods.cards.kernelDensity.title }).click()
   const card = page.locator('.method-card')
-  await card.getByText(/Bandbredd 150\sm, ruta 30\sm, n = 67\./).waitFor()
+  await card.getByText(/Bandbredd 150\sm, ruta 30\sm, n\s=\s67\./).waitFor()
   await app.goTo(`${DEMO}&b=300`)
   await app.ready()
-  await card.getByText(/Bandbredd 300\sm, ruta 60\sm, n = 67\./).waitFor()
+  await card.getByText(/Bandbredd 300\sm, ruta 60\sm, n\s=\s67\./).waitFor()
 })
 
 it('leads to the verification of the calculations', async () => {
