@@ -27,8 +27,8 @@ const WAYS: { name: string; kernel: Kernel; largest: number; density: typeof bin
 
 /** Density on 512 × 512 cells, bandwidth (σ of the gaussian) ten cells, each way held to the definition at a sample of cells. */
 export function benchDensity(sizes: readonly number[]): void {
-  const rows: string[][] = []
-  for (const { name, kernel, largest, density } of WAYS)
+  for (const { name, kernel, largest, density } of WAYS) {
+    const rows: string[][] = []
     for (const pattern of ['uniform', 'clustered'] satisfies Pattern[]) {
       let before: { n: number; processor: number } | null = null
       for (const n of sizes.filter((size) => size <= largest)) {
@@ -43,7 +43,6 @@ export function benchDensity(sizes: readonly number[]): void {
           0,
         )
         rows.push([
-          name,
           pattern,
           n.toLocaleString('en'),
           milliseconds(time),
@@ -57,22 +56,12 @@ export function benchDensity(sizes: readonly number[]): void {
         before = { n, processor }
       }
     }
-  printTable(
-    'Kernel density, 512 x 512 cells, bandwidth 10 cells, one thread (median of 3; of the processor’s time the least)',
-    [
-      'method',
-      'points',
-      'n',
-      'time',
-      'processor',
-      'growth',
-      'allocated',
-      'kept',
-      'differs / peak',
-      'load 1/5 min',
-    ],
-    rows,
-  )
+    printTable(
+      `Kernel density, ${name}, 512 x 512 cells, bandwidth 10 cells, one thread (median of 3; of the processor’s time the least)`,
+      ['points', 'n', 'time', 'processor', 'growth', 'allocated', 'kept', 'differs / peak', 'load 1/5 min'],
+      rows,
+    )
+  }
 }
 
 /** The definition, point by point, at cell centres chosen by chance. */

@@ -99,13 +99,12 @@ const CASES = (sizes: readonly number[]): Case[] => [
 
 /** The other statistics over growing sizes. */
 export function benchStatistics(sizes: readonly number[]): void {
-  const rows: string[][] = []
   for (const { name, sizes: own, prepare } of CASES(sizes)) {
+    const rows: string[][] = []
     let before: { n: number; processor: number } | null = null
     for (const n of own) {
       const { time, processor, allocated, kept } = measure(prepare(n))
       rows.push([
-        name,
         n.toLocaleString('en'),
         milliseconds(time),
         milliseconds(processor),
@@ -116,10 +115,10 @@ export function benchStatistics(sizes: readonly number[]): void {
       ])
       before = { n, processor }
     }
+    printTable(
+      `${name[0].toUpperCase()}${name.slice(1)}; points half clustered, one thread (median of 3; of the processor’s time the least)`,
+      ['n', 'time', 'processor', 'growth', 'allocated', 'kept', 'load 1/5 min'],
+      rows,
+    )
   }
-  printTable(
-    'Other statistics, points half clustered, one thread (median of 3; of the processor’s time the least)',
-    ['method', 'n', 'time', 'processor', 'growth', 'allocated', 'kept', 'load 1/5 min'],
-    rows,
-  )
 }
