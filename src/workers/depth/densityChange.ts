@@ -15,6 +15,8 @@ export interface DensityChangeSettings {
 
 /** Places listed, of rises and of falls each. */
 const MOST_PLACES = 5
+/** Peaks looked at to find them. */
+const MOST_PEAKS = 25
 const DAYS_PER_YEAR = 365.25
 
 /** A place where the surface rises or falls most, with what lies within one bandwidth of it. */
@@ -85,13 +87,17 @@ export async function computeDensityChange(
     if (support[i] >= 1) largest = Math.max(largest, Math.abs(value))
   })
   const peaks = (sign: 1 | -1) =>
-    peaksOf(values, support, grid, sign, bandwidth).map(({ x, y, value }): ChangePlace => ({
-      x,
-      y,
-      change: value,
-      now: within(now, x, y, bandwidth),
-      before: within(before, x, y, bandwidth),
-    }))
+    peaksOf(values, support, grid, sign, bandwidth)
+      .map(({ x, y, value }): ChangePlace => ({
+        x,
+        y,
+        change: value,
+        now: within(now, x, y, bandwidth),
+        before: within(before, x, y, bandwidth),
+      }))
+      // A peak whose surroundings went the other way is no place of a rise.
+      .filter((place) => sign * (place.now / yearsNow - place.before / yearsBefore) > 0)
+      .slice(0, MOST_PLACES)
   return {
     ...base,
     surface: { grid, values: Float32Array.from(values), support },
@@ -120,7 +126,7 @@ function peaksOf(
   candidates.sort((a, b) => sign * (values[b] - values[a]))
   const peaks: { x: number; y: number; value: number }[] = []
   for (const i of candidates) {
-    if (peaks.length === MOST_PLACES) break
+    if (peaks.length === MOST_PEAKS) break
     const x = centreX(grid, i % columns)
     const y = centreY(grid, Math.floor(i / columns))
     if (peaks.every((peak) => Math.hypot(peak.x - x, peak.y - y) >= 2 * bandwidth))

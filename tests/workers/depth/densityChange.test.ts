@@ -61,6 +61,9 @@ describe('the change of the density', () => {
       expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
       places.forEach((place, k) => {
         expect(place.now).toBe(within(place.x, place.y))
+        expect(Math.sign(place.now / result.yearsNow - place.before / result.yearsBefore)).toBe(
+          Math.sign(place.change),
+        )
         for (const other of places.slice(0, k))
           expect(Math.hypot(other.x - place.x, other.y - place.y)).toBeGreaterThanOrEqual(300)
       })
