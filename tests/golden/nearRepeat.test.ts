@@ -46,8 +46,8 @@ describe.runIf(hasReference)('nearRepeat on Chicago arson', () => {
           expect(Math.abs(observed[k]! / expected[k]! - ratio)).toBeLessThan(1e-5 * Math.max(1, ratio)),
         )
       // No pair at all: every deal has as many, in both programs.
-    observed.forEach((count, k) => count === 0 && expect([p[k], reference.p_mc.flat()[k]]).toEqual([1, 1]))
-    // Both p are drawn: four standard errors of their difference, and the step of 1/1000.
+      observed.forEach((count, k) => count === 0 && expect([p[k], reference.p_mc.flat()[k]]).toEqual([1, 1]))
+      // Both p are drawn: four standard errors of their difference, and the step of 1/1000.
       reference.p_mc.flat().forEach((other: number, k: number) => {
         const error = Math.sqrt((2 * other * (1 - other)) / 999)
         expect(Math.abs(p[k]! - other)).toBeLessThan(4 * error + 0.0021)
