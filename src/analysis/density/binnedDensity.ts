@@ -6,7 +6,7 @@ import { kernelPeak, requireKernel, SQUARE_METRES_PER_KM2, type Kernel } from '.
 import { kernelDensity, type DensityResult } from './kernelDensity.ts'
 
 /** Cells of bandwidth above which a stencil costs more than the exact running sums over the bins. */
-const LARGEST_STENCIL = 16
+const LARGEST_STENCIL = 11
 
 /** Past the edge of the gaussian's stencil, in σ, its value is 3·10⁻⁴ of the peak, less than binning costs. */
 const GAUSSIAN_CUT = 4
