@@ -107,6 +107,7 @@ export interface SurfaceResult {
   density: GridValues
   /** Metres, of the grid's cells. */
   bandwidth: number
+  /** Scott's rule as the radius of the quartic, √8 σ, in metres; 0 for fewer than two points. */
   scottBandwidth: number
   /** Incidents with a position in the period (weighted), and those without. */
   n: number

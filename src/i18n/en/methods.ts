@@ -38,7 +38,7 @@ export const methods: typeof sv = {
     preview: 'Preview: computed exactly when you let go.',
     bandwidthDefault: (metres) => `${metres}, the default for the size of the area.`,
     bandwidthChosen: (metres) => `${metres}, chosen by you.`,
-    scott: (metres) => `Scott’s rule: σ = ${metres}.`,
+    scott: (metres) => `Scott’s rule: ${metres} as a radius (√8 σ), an upper bound.`,
     factor: (times) => `Threshold ${times} × the mean, at least 5 incidents.`,
     densest: (share) => `Threshold: densest ${share} of the surface, at least 5 incidents.`,
     places: (p) => `${p.places} places, ${p.clear} more than chance.`,

@@ -42,7 +42,7 @@ export const methods = {
     preview: 'Förhandsbild: räknas exakt när du släpper.',
     bandwidthDefault: (metres: string) => `${metres}, förvald för ytans storlek.`,
     bandwidthChosen: (metres: string) => `${metres}, vald av dig.`,
-    scott: (metres: string) => `Scotts tumregel: σ = ${metres}.`,
+    scott: (metres: string) => `Scotts tumregel: ${metres} som radie (√8 σ), en övre gräns.`,
     factor: (times: string) => `Gräns ${times} × medel, minst 5 incidenter.`,
     densest: (share: string) => `Gräns: tätaste ${share} av ytan, minst 5 incidenter.`,
     places: (p: { places: string; clear: string }) => `${p.places} platser, ${p.clear} mer än slump.`,

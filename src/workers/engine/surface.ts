@@ -20,6 +20,9 @@ import { BEFORE, NOW, placedPoints, type PlacedPoints } from './placedPoints.ts'
 
 const DAYS_PER_YEAR = 365.25
 
+/** Radius of the quartic that spreads as a gaussian of σ 1. */
+const QUARTIC_RADIUS = Math.sqrt(8)
+
 /**
  * Density, hotspots and Gi* of what all filters but the place leave. Per km² and year: divided by the period's days; the
  * hours that are chosen do not change the divisor.
@@ -40,7 +43,7 @@ export async function computeSurface(
   const base = {
     exact: request.exact,
     bandwidth: request.bandwidth,
-    scottBandwidth: now.x.length >= 2 ? bandwidthScott(now) : 0,
+    scottBandwidth: now.x.length >= 2 ? QUARTIC_RADIUS * bandwidthScott(now) : 0,
     n: now.total,
     before: before.total,
     years,

@@ -4,6 +4,8 @@ import type { MultiPolygon } from '../../../src/domain/grid.ts'
 import { dayNumber, type Period } from '../../../src/domain/period.ts'
 import { EMPTY_SELECTION, type Selection } from '../../../src/domain/selection.ts'
 import type { AnalysisEngine } from '../../../src/workers/engine/analysisEngine.ts'
+import { computeBandwidth } from '../../../src/workers/depth/bandwidth.ts'
+import { DEFAULT_DEPTH_SETTINGS } from '../../../src/workers/depth/depthMethods.ts'
 import type { SurfaceResult } from '../../../src/workers/messages.ts'
 import { demoEngine, QUIET } from './demoEngine.ts'
 import { engineOf, type Incident } from './incidents.ts'
@@ -49,6 +51,17 @@ describe('the density of the demo', () => {
       expect(surface.outsideGrid).toBe(0)
       expect(Math.abs(mass(surface) / placed - 1)).toBeLessThan(2e-3)
     }
+  })
+
+  it('tells Scott’s rule as a radius of the quartic, as the analysis of bandwidths does', async () => {
+    const { scottBandwidth } = await surfaceOf(assaults)
+    const { scott } = await computeBandwidth(
+      engine,
+      { selection: assaults, bandwidth: 150, settings: DEFAULT_DEPTH_SETTINGS.bandwidth },
+      QUIET,
+    )
+    expect(scottBandwidth / scott).toBeCloseTo(1, 12)
+    expect(scottBandwidth).toBeGreaterThan(1_000)
   })
 
   it('is divided by the days of the period, whatever hours and types are chosen', async () => {
