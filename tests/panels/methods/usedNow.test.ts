@@ -96,7 +96,7 @@ describe('the defaults used now', () => {
     const methods = whereMethods(await shown())
     expect(nowOf(methods, 'kernelDensity')).toBe('Bandbredd 150 m, ruta 30 m, n = 67. Delat med 0,33 år.')
     expect(nowOf(methods, 'bandwidth')).toMatch(
-      /^150 m, förvald för ytans storlek\. Scotts tumregel: 1,1\u00a0km som radie \(√8 σ\), en övre gräns\.$/u,
+      /^150 m, förvald för ytans storlek\. Scotts tumregel: 1,1\skm som radie \(√8 σ\), en övre gräns\.$/u,
     )
     expect(nowOf(methods, 'hotspots')).toMatch(
       /^Gräns 5 × medel, minst 5 incidenter\. 4 platser, \d mer än slump\.$/,
