@@ -159,7 +159,7 @@ export const depthTests: Catalogue['depthTests'] = {
       sum: 'Sum',
       state: 'State',
     },
-    states: { baseline: 'usual level', alarm: 'above the limit', watched: '', before: 'before' },
+    states: { baseline: 'usual level', alarm: 'above the limit', before: 'before' },
     plot: {
       label: 'Count by step and cumulative deviation',
       counts: (noun) => `${noun} per`,

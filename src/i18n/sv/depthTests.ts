@@ -136,7 +136,7 @@ export const depthTests = {
     narrowest:
       'Kurvan stiger ända till den smalaste kandidaten: det är positionernas sammanfall som syns, inte brottens spridning.',
     widest:
-      'Den bredaste kandidaten vinner: det bästa ligger vid 1 000 m eller mer. Glesa ytterområden drar svaret uppåt; för gatans skala är det ingen vägledning.',
+      'Den bredaste kandidaten vinner: det bästa ligger vid 1\u00a0000 m eller mer. Glesa ytterområden drar svaret uppåt; för gatans skala är det ingen vägledning.',
     coincident: (share: string, noun: string) =>
       `${share} av ${noun} delar position med ett annat. Sådana drar svaret mot 0 när punkter lämnas ute; lämna hela platsen ute i stället.`,
     rounding: (distance: string) =>
@@ -161,7 +161,7 @@ export const depthTests = {
       place: 'plats ute',
     },
     now: (parts: { n: string; used: string; places: string; scott: string; seed: string }) => [
-      `Kandidater: 1 000 m · 2^(−k/4) ned till 53 m, kvartisk radie h = √8 · σ av en gaussisk kärna. n = ${parts.n}, räknat på ${parts.used} på ${parts.places} platser (frö ${parts.seed} där urval dras). Platsfiltret räknas inte med.`,
+      `Kandidater: 1\u00a0000 m · 2^(−k/4) ned till 53 m, kvartisk radie h = √8 · σ av en gaussisk kärna. n = ${parts.n}, räknat på ${parts.used} på ${parts.places} platser (frö ${parts.seed} där urval dras). Platsfiltret räknas inte med.`,
       `Scotts regel ger ${parts.scott}: en övre gräns, inte ett förslag. Brott långt från alla andra drar svaret uppåt. Vikter (andelar av timmar) används inte.`,
     ],
   },
@@ -223,7 +223,7 @@ export const depthTests = {
       sum: 'Summa',
       state: 'Läge',
     },
-    states: { baseline: 'vanlig nivå', alarm: 'över gränsen', watched: '', before: 'före' },
+    states: { baseline: 'vanlig nivå', alarm: 'över gränsen', before: 'före' },
     plot: {
       label: 'Antal per steg och ansamlad avvikelse',
       counts: (noun: string) => `${noun} per`,
@@ -270,20 +270,20 @@ export const depthTests = {
     name: (parts: { name: string; count: string; expected: string; far: boolean }) =>
       `${parts.name} ${parts.count} mot ${parts.expected} väntade${parts.far ? '' : ' (bara inre gränsen)'}`,
     basis: (parts: { n: string; noun: string; period: string; rate: string }) =>
-      `${parts.n} ${parts.noun}${parts.period}, gemensamt ${parts.rate} per 1 000 invånare och år.`,
+      `${parts.n} ${parts.noun}${parts.period}, gemensamt ${parts.rate} per 1\u00a0000 invånare och år.`,
     day: 'Folkmängden är de som bor där, inte de som är där: ett centrum har fler på plats än invånare.',
     many: (parts: { areas: string; byChance: string; after: string }) =>
-      `Av ${parts.areas} områden hamnar i snitt ${parts.byChance} utanför 95 %-gränsen av ren slump. Efter korrigering för många test (FDR) kvarstår ${parts.after}.`,
+      `Av ${parts.areas} områden hamnar i snitt ${parts.byChance} utanför 95\u00a0%-gränsen av ren slump. Efter korrigering för många test (FDR) kvarstår ${parts.after}.`,
     dispersion: (index: string) =>
       `Områdena sprider sig ${index} gånger mer än Poisson i sin helhet: annat än slump skiljer dem åt, och gränserna är för snäva för att peka ut enskilda.`,
     withoutPopulation: (count: number, written: string) =>
       `${written} ${plural(count, 'område', 'områden')} utan folkmängd är inte med.`,
     places: {
-      farBelow: 'under 99,8 %',
-      below: 'under 95 %',
+      farBelow: 'under 99,8\u00a0%',
+      below: 'under 95\u00a0%',
       within: 'inom, kan vara slump',
-      above: 'över 95 %',
-      farAbove: 'över 99,8 %',
+      above: 'över 95\u00a0%',
+      farAbove: 'över 99,8\u00a0%',
     },
     columns: {
       name: 'Område',
@@ -300,14 +300,14 @@ export const depthTests = {
       label: 'Antal genom väntat efter väntat antal, med slumpens gränser',
       x: 'väntat antal',
       y: 'antal genom väntat',
-      inner: '95 %',
-      outer: '99,8 %',
+      inner: '95\u00a0%',
+      outer: '99,8\u00a0%',
       of: (name: string, count: string, expected: string, place: string) =>
         `${name}: ${count}, väntat ${expected}, ${place}`,
     },
     overlay: {
       title: (noun: string) => `${noun} mot väntat efter folkmängd`,
-      notes: (rate: string) => [`gemensamt ${rate} per 1 000 invånare och år`, 'exakta Poissongränser'],
+      notes: (rate: string) => [`gemensamt ${rate} per 1\u00a0000 invånare och år`, 'exakta Poissongränser'],
     },
     now: (parts: {
       n: string
@@ -317,7 +317,7 @@ export const depthTests = {
       year: string
       dispersion: string
     }) =>
-      `n = ${parts.n} i ${parts.areas} områden med folkmängd (${parts.year}), ${parts.outside} utanför dem. Väntat = folkmängd × ${parts.rate} per 1 000 invånare och år. Exakta Poissongränser 95 % och 99,8 %, tvåsidiga. Spridning ${parts.dispersion}. Platsfiltret räknas inte med.`,
+      `n = ${parts.n} i ${parts.areas} områden med folkmängd (${parts.year}), ${parts.outside} utanför dem. Väntat = folkmängd × ${parts.rate} per 1\u00a0000 invånare och år. Exakta Poissongränser 95\u00a0% och 99,8\u00a0%, tvåsidiga. Spridning ${parts.dispersion}. Platsfiltret räknas inte med.`,
     smoothedNow: 'Utjämnade tal: Marshall 1991, krympta mot det gemensamma talet, mest där få bor.',
   },
 }
