@@ -123,3 +123,8 @@ export {
   type RepeatsByChance,
   type RepeatsByChanceOptions,
 } from './pattern/repeatsByChance.ts'
+export {
+  concentrationByChance,
+  concentrationByChanceSteps,
+  type ConcentrationByChance,
+} from './pattern/concentrationByChance.ts'
