@@ -113,8 +113,6 @@ export abstract class GridSurfaceLayer<P extends GridSurfaceProps> extends Layer
       this.getAttributeManager()!.invalidateAll()
     }
     if (props.mesh !== oldProps.mesh) {
-      // luma.gl binds a new index buffer, and then none, to whatever vertex array is bound: without this, to one of the basemap's.
-      this.context.gl.bindVertexArray(null)
       this.state.model!.setVertexCount(props.mesh.indices.length)
       this.getAttributeManager()!.invalidateAll()
     }

@@ -12,14 +12,18 @@ export interface SurfaceMesh {
 /** Side of a mesh face in metres: in Web Mercator, where faces are flat, its diagonal strays by 0.9 m at 68° N, less farther south. */
 const FACE_METRES = 3_000
 
+/** Faces along a side; twice as many for surfaces larger than so many faces. */
+const FACES = 32
+
 export function surfaceMesh(
   grid: GridSpec,
   toLonLat: (x: number, y: number) => [number, number],
 ): SurfaceMesh {
   const width = grid.columns * grid.cellSize
   const height = grid.rows * grid.cellSize
-  const across = Math.min(64, Math.max(1, Math.ceil(width / FACE_METRES)))
-  const up = Math.min(64, Math.max(1, Math.ceil(height / FACE_METRES)))
+  // As many faces for every surface of a town: where the mesh changed its size, WebGL now and then found the index buffer too small.
+  const across = Math.max(width, height) > FACES * FACE_METRES ? 2 * FACES : FACES
+  const up = across
   const vertices = (across + 1) * (up + 1)
   const positions = new Float64Array(vertices * 3)
   const textureCoordinates = new Float32Array(vertices * 2)

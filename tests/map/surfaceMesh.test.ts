@@ -61,9 +61,13 @@ describe('the mesh under the density surface', () => {
     expect(worst).toBeLessThan(1)
   })
 
-  it('is one face where the grid is small', () => {
-    const small = surfaceMesh({ ...grid, columns: 1, rows: 1 }, inverse)
-    expect(small.indices).toHaveLength(6)
-    expect(small.positions).toHaveLength(12)
+  it('has as many faces for every grid of a town, so that no buffer changes its size', () => {
+    const sizes = [1, 100, 3000].map((columns) =>
+      surfaceMesh({ ...grid, cellSize: 30, columns, rows: 10 }, inverse),
+    )
+    for (const { indices, positions } of sizes) {
+      expect(indices).toHaveLength(32 * 32 * 6)
+      expect(positions).toHaveLength(33 * 33 * 3)
+    }
   })
 })
