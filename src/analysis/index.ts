@@ -41,11 +41,14 @@ export { mannKendall } from './chance/mannKendall.ts'
 export type { Neighbours } from './chance/neighbours.ts'
 export { queenNeighbours } from './chance/queenNeighbours.ts'
 
+export { areaFunnel, type AreaFunnel, type FunnelPlace } from './areas/areaFunnel.ts'
 export { areaIndex, type AreaIndex } from './areas/areaIndex.ts'
 export { assignToAreas } from './areas/assignToAreas.ts'
 export { empiricalBayesRates } from './areas/empiricalBayesRates.ts'
 export { funnelLimits } from './areas/funnelLimits.ts'
 export { poissonLimits } from './areas/poissonLimits.ts'
+export { patternTestByChanceSteps, type PatternTestByChance } from './areas/patternTestByChance.ts'
+export { poissonTwoSidedP } from './areas/poissonTwoSidedP.ts'
 export { rates } from './areas/rates.ts'
 export {
   spatialPointPatternTest,

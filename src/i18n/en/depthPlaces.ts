@@ -177,7 +177,7 @@ export const depthPlaces: Catalogue['depthPlaces'] = {
       ` With each place counted once they are not closer (R = ${index}, ${p}): it is places that repeat.`,
     cells: ({ highHigh, lowLow, outliers }) =>
       ` Cells high among high: ${highHigh}, low among low: ${lowLow}${outliers === null ? '' : `, unlike their neighbours: ${outliers}`}.`,
-    noCells: ' No cell can be told from chance together with its neighbours.',
+    noCells: 'No cell can be told from chance together with its neighbours.',
     none: 'No crimes lie in the study area.',
     nearest: {
       label: 'Distance to the nearest',

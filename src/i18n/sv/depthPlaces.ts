@@ -56,7 +56,7 @@ export const depthPlaces = {
     }) =>
       `${parts.units} ${parts.unit} i undersökningsområdet, n = ${parts.n}, ${parts.outside} utanför. G = ${parts.gini}, G′ = ${parts.generalised}.`,
     nowChance: (permutations: string) =>
-      `Slump: lika många brott delade på lika sannolika rutor, ${permutations} gånger, medel och 95 % av dem.`,
+      `Slump: lika många brott delade på lika sannolika rutor, ${permutations} gånger, medel och 95\u00a0% av dem.`,
     overlay: {
       title: (noun: string) => `Hälften av alla ${noun}`,
       half: (count: string, unit: string) => `${count} ${unit} som tillsammans har hälften`,
@@ -231,7 +231,7 @@ export const depthPlaces = {
       ` Räknas varje plats en gång är det inte tätare (R = ${index}, ${p}): det är platser som upprepas.`,
     cells: (parts: { highHigh: string; lowLow: string; outliers: string | null }) =>
       ` Rutor höga bland höga: ${parts.highHigh}, låga bland låga: ${parts.lowLow}${parts.outliers === null ? '' : `, avvikande: ${parts.outliers}`}.`,
-    noCells: ' Ingen ruta kan skiljas från slump tillsammans med sina grannar.',
+    noCells: 'Ingen ruta kan skiljas från slump tillsammans med sina grannar.',
     none: 'Inga brott ligger i undersökningsområdet.',
     nearest: {
       label: 'Avstånd till närmaste',

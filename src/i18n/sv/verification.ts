@@ -38,7 +38,7 @@ const checks = {
   halfOpenCells: 'Rutnätet: en punkt på gränsen hör till nästa ruta, och nätet ligger alltid lika',
   queenNeighbours: 'Grannar åt alla åtta håll, rutan själv medräknad',
   giStarBlock: 'Gi* på 5 × 5 rutor med ett block av femmor',
-  giStarDiscoveries: 'Rutor under 5 %: först utan, sedan med korrigering (FDR)',
+  giStarDiscoveries: 'Rutor under 5\u00a0%: först utan, sedan med korrigering (FDR)',
   giStarCounts: 'Gi* på 6 × 5 rutor med ojämna antal',
   giStarStudyArea: 'Gi* när undersökningsområdet är mindre än rutnätet',
   'adjust-bonferroni': 'Många test: Bonferroni',
@@ -56,7 +56,7 @@ const checks = {
   nearRepeatExpected: 'Upprepning i närheten: väntade par, medel av alla 5 040 omkastningar',
   nearRepeatChance: 'Upprepning i närheten: p av 999 omkastningar mot p av alla 5 040',
   concentration: 'Ginis G och G′, som inte tar få brott för koncentration',
-  shareOfUnits: 'Andel av platserna som har 25, 50 och 80 % av brotten',
+  shareOfUnits: 'Andel av platserna som har 25, 50 och 80\u00a0% av brotten',
   predictiveAccuracy: 'Träffsäkerhet (PAI) för de a högst rankade platserna',
   predictionEfficiency: 'Verkningsgrad (PEI): PAI mot bästa möjliga',
   aoristicNight: 'Utspridd tid över midnatt',
@@ -77,9 +77,9 @@ const checks = {
   rates: 'Antal per 1 000 invånare med exakta gränser',
   empiricalBayes: 'Utjämnade tal: fyra områden med olika risk',
   empiricalBayesEqual: 'Utjämnade tal: när skillnaderna inte är mer än slump får alla medeltalet',
-  poissonLimits: 'Exakta gränser (95 %) för 0, 3 och 10 brott',
-  funnelLimits: 'Trattgränser, 95 %',
-  funnelLimitsWide: 'Trattgränser, 99,8 %',
+  poissonLimits: 'Exakta gränser (95\u00a0%) för 0, 3 och 10 brott',
+  funnelLimits: 'Trattgränser, 95\u00a0%',
+  funnelLimitsWide: 'Trattgränser, 99,8\u00a0%',
   similarPatterns: 'Andresens S: lika mönster, olika mönster, och utan dubbla nollor',
   placesInAreas: 'Brott i områden, där ett har ett hål',
   percentChange: 'Procentuell ändring 207 → 110 med exakt intervall',
@@ -114,7 +114,7 @@ const deviations = {
   },
   qgisMirrored: {
     what: 'Varje kärna speglas i sin egen pixelrads mittlinje: brottet flyttas i nord-syd inom pixeln.',
-    size: '8–19 % av toppen, uppmätt på rånen i Memphis 2019.',
+    size: '8–19\u00a0% av toppen, uppmätt på rånen i Memphis 2019.',
     ours: 'Tätheten räknas från brottets rätta läge.',
     here: (f, m) =>
       `60 brott, h = 200 m, ruta 50 m: där det skiljer mest ${f.decimal(m.ours, 1)} per km² här, ${f.decimal(m.theirs, 1)} med spegling (${f.percent(m.gap, 1)} av toppen).`,
@@ -126,14 +126,14 @@ const deviations = {
   },
   pixelFft: {
     what: 'density.ppp flyttar brotten till pixelns mitt innan ytan räknas (FFT). Samma gäller andra rasterbaserade metoder.',
-    size: '12–15 % av toppen för kvartisk och 2–4 % för gaussisk kärna, uppmätt på rånen i Memphis.',
+    size: '12–15\u00a0% av toppen för kvartisk och 2–4\u00a0% för gaussisk kärna, uppmätt på rånen i Memphis.',
     ours: 'Ingen avrundning av lägen. Förhandsvisningen medan en markering dras är rutad, och säger det.',
     here: (f, m) =>
       `60 brott, h = 200 m, ruta 50 m: där det skiljer mest ${f.decimal(m.ours, 1)} per km² här, ${f.decimal(m.theirs, 1)} från pixelns mitt (${f.percent(m.gap, 1)} av toppen).`,
   },
   grassCut: {
     what: 'Den gaussiska kärnan kapas vid 4 standardavvikelser. Den kvartiska är exakt.',
-    size: '0,025 % av toppen.',
+    size: '0,025\u00a0% av toppen.',
     ours: 'Kapas först vid 7,5 standardavvikelser.',
     here: (f, m) => `60 brott, σ = 200 m: skillnad upp till ${f.percent(m.gap, 3)} av toppen.`,
   },
@@ -172,10 +172,10 @@ const deviations = {
   },
   topShare: {
     what: '”Fem procent av platserna har alla brott” följer av sig självt när brotten är färre än platserna.',
-    size: 'Memphis, 100 m: 100 % av rånen i de tätaste 5 % av rutorna.',
+    size: 'Memphis, 100 m: 100\u00a0% av rånen i de tätaste 5\u00a0% av rutorna.',
     ours: 'G′ visas i stället för G och för andelen (Bernasco och Steenbeek 2017).',
     here: (f, m) =>
-      `100 brott utlagda av slumpen på 2 500 rutor: ${f.percent(m.theirs)} i de tätaste 5 %, G ${f.decimal(m.gap, 2)}, men G′ ${f.decimal(m.ours, 2)}.`,
+      `100 brott utlagda av slumpen på 2 500 rutor: ${f.percent(m.theirs)} i de tätaste 5\u00a0%, G ${f.decimal(m.gap, 2)}, men G′ ${f.decimal(m.ours, 2)}.`,
   },
 } satisfies Record<string, DeviationTexts>
 
@@ -290,9 +290,9 @@ export const verification = {
     meanDistance: 'medelavstånd, m',
     index: 'index',
     lattice: 'index, gitter',
-    quarter: 'för 25 %',
-    half: 'för 50 %',
-    fourFifths: 'för 80 %',
+    quarter: 'för 25\u00a0%',
+    half: 'för 50\u00a0%',
+    fourFifths: 'för 80\u00a0%',
     elapsedMinutes: 'verkliga minuter',
     zeroLength: 'utan längd',
     missingEnd: 'utan slut',

@@ -1,4 +1,4 @@
-import { areaFunnel, type AreaFunnel, type FunnelPlace } from '../../analysis/areas/areaFunnel.ts'
+import { areaFunnel, type AreaFunnel, type FunnelPlace } from '../../analysis/index.ts'
 import type { Area } from '../../domain/area.ts'
 import { calendarDate, lengthInDays } from '../../domain/period.ts'
 import type { AreaFunnelResult } from '../../workers/depth/areaFunnel.ts'

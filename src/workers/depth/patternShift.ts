@@ -1,8 +1,11 @@
-import { centreX, centreY, spatialPointPatternTestSteps, type GridSpec } from '../../analysis/index.ts'
 import {
+  centreX,
+  centreY,
   patternTestByChanceSteps,
+  spatialPointPatternTestSteps,
+  type GridSpec,
   type PatternTestByChance,
-} from '../../analysis/areas/patternTestByChance.ts'
+} from '../../analysis/index.ts'
 import type { Period } from '../../domain/period.ts'
 import type { AnalysisEngine } from '../engine/analysisEngine.ts'
 import type { ComparisonSpan } from '../engine/comparison.ts'

@@ -1,4 +1,4 @@
-import type { FunnelPlace } from '../../../analysis/areas/areaFunnel.ts'
+import type { FunnelPlace } from '../../../analysis/index.ts'
 import { locale } from '../../../i18n/locale.svelte.ts'
 import type { DepthOverlay, OverlayClass } from '../../../map/depthOverlay.ts'
 import { areaFunnelFigures } from '../areaFunnelFigures.ts'
