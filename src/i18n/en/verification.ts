@@ -127,7 +127,6 @@ export const verification = {
   fails: 'does not hold',
   broke: (message: string) => `The check was broken off by an error: ${message}`,
   units: {
-    none: '',
     perKm2: 'crimes per km²',
     metres: 'm',
     share: 'share',

@@ -231,7 +231,6 @@ export const verification = {
   fails: 'stämmer inte',
   broke: (message: string) => `Kontrollen avbröts av ett fel: ${message}`,
   units: {
-    none: '',
     perKm2: 'brott per km²',
     metres: 'm',
     share: 'andel',

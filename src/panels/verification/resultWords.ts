@@ -40,5 +40,5 @@ export function writtenTolerance({ kind, size }: Tolerance, texts: Texts, f: For
 }
 
 export function unitName(unit: Unit, texts: Texts): string {
-  return texts.units[unit]
+  return unit === 'none' ? '' : texts.units[unit]
 }
