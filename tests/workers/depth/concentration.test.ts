@@ -1,10 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { dayNumber } from '../../../src/domain/period.ts'
 import { EMPTY_SELECTION, type Selection } from '../../../src/domain/selection.ts'
 import { computeConcentration } from '../../../src/workers/depth/concentration.ts'
 import { JobCancelled } from '../../../src/workers/jobs.ts'
 import { demoEngine, QUIET } from '../engine/demoEngine.ts'
 import { engineOf, rectangle, type Incident } from '../engine/incidents.ts'
+import { slowClock } from '../slowClock.ts'
+
+afterEach(() => vi.restoreAllMocks())
 
 const question = (part: Partial<Selection> = {}, unit: 'cells' | 'areas' = 'cells') => ({
   selection: { ...EMPTY_SELECTION, ...part },
@@ -68,6 +71,7 @@ describe('by hand', () => {
   })
 
   it('stops when it is cancelled', async () => {
+    slowClock()
     const crowd = Array.from({ length: 30_000 }, (_, i) => at((i * 7) % 5000, (i * 11) % 5000))
     const context = { progress: () => {}, breathe: () => Promise.reject(new JobCancelled()) }
     await expect(computeConcentration(engineOf(crowd), question(), context)).rejects.toBeInstanceOf(

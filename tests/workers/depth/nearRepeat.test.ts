@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { MISSING_DAY } from '../../../src/domain/incident.ts'
 import { dayNumber } from '../../../src/domain/period.ts'
 import { EMPTY_SELECTION, type Selection } from '../../../src/domain/selection.ts'
@@ -11,6 +11,9 @@ import { JobCancelled } from '../../../src/workers/jobs.ts'
 import { seeded } from '../../analysis/seeded.ts'
 import { demoEngine, QUIET } from '../engine/demoEngine.ts'
 import { engineOf, type Incident } from '../engine/incidents.ts'
+import { slowClock } from '../slowClock.ts'
+
+afterEach(() => vi.restoreAllMocks())
 
 const SETTINGS: NearRepeatSettings = {
   distances: null,
@@ -114,6 +117,7 @@ describe('by hand', () => {
   })
 
   it('stops when it is cancelled', async () => {
+    slowClock()
     const crowd = Array.from({ length: 3000 }, (_, i) => dated(i % 300, [(i * 7) % 900, (i * 13) % 700]))
     let breaths = 0
     const context = {

@@ -1,10 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { dayNumber } from '../../../src/domain/period.ts'
 import { EMPTY_SELECTION, type Selection } from '../../../src/domain/selection.ts'
 import { computeRelativeRisk, type RelativeRiskSettings } from '../../../src/workers/depth/relativeRisk.ts'
 import type { AnalysisEngine } from '../../../src/workers/engine/analysisEngine.ts'
 import { demoEngine, QUIET } from '../engine/demoEngine.ts'
 import { engineOf, type Incident } from '../engine/incidents.ts'
+import { slowClock } from '../slowClock.ts'
+
+afterEach(() => vi.restoreAllMocks())
 
 let demo: AnalysisEngine
 beforeAll(async () => {
@@ -106,6 +109,7 @@ describe('the relative risk of two types', () => {
   })
 
   it('reports its progress and stops where it is cancelled', async () => {
+    slowClock()
     const fractions: number[] = []
     let breaths = 0
     const context = {
