@@ -33,6 +33,7 @@ const EQUAL = 1e-9
  * drawn anew, as many of each as there are, and S computed again. S takes few values where areas are few; the verdict is therefore on the index of
  * dissimilarity (Duncan & Duncan 1955, Am. Sociol. Rev. 20) of the same relabellings, a permutation test of two samples.
  * @param observed robust S, as {@link spatialPointPatternTestSteps} gives it for the same samples and seed
+ * Where either set is empty the dissimilarity is NaN and p is 1.
  * @throws RangeError as that, or for fewer than one relabelling
  */
 export function* patternTestByChanceSteps(
@@ -81,7 +82,7 @@ export function* patternTestByChanceSteps(
   return {
     sRobust: byChance(observed, sRobust),
     dissimilarity: byChance(moved, dissimilarity),
-    pValue: (1 + asMuch) / (relabellings + 1),
+    pValue: Number.isNaN(moved) ? 1 : (1 + asMuch) / (relabellings + 1),
     relabellings,
     seed,
     sided: 'one',
