@@ -13,7 +13,7 @@ export { bandwidthScott } from './density/bandwidthScott.ts'
 export { binnedDensity } from './density/binnedDensity.ts'
 export { densityChange } from './density/densityChange.ts'
 export { contourAbove, hotspotContours, meanOfNonZero } from './density/hotspotContours.ts'
-export type { Kernel } from './density/kernel.ts'
+export { QUARTIC_PER_SIGMA, type Kernel } from './density/kernel.ts'
 export {
   kernelDensity,
   kernelDensitySteps,

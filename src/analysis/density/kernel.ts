@@ -28,3 +28,6 @@ export function requireKernel(kernel: string): void {
 
 /** m² in a km². */
 export const SQUARE_METRES_PER_KM2 = 1e6
+
+/** h/σ = √8: a quartic of radius h spreads as widely as a gaussian of σ (both have the variance σ² an axis). */
+export const QUARTIC_PER_SIGMA = Math.sqrt(8)

@@ -1,4 +1,4 @@
-import { bandwidthScott } from '../../analysis/index.ts'
+import { bandwidthScott, QUARTIC_PER_SIGMA } from '../../analysis/index.ts'
 import { seededRandom, shuffle } from '../../analysis/random.ts'
 import type { AnalysisEngine } from '../engine/analysisEngine.ts'
 import { NOW, placedPoints } from '../engine/placedPoints.ts'
@@ -37,8 +37,6 @@ export interface BandwidthResult {
   seed: number
 }
 
-/** √8: a quartic of radius √8·σ spreads as widely as a gaussian of σ. */
-const QUARTIC = Math.sqrt(8)
 const WIDEST = 1000
 /** Down to 1 000 · 2^(−17/4) = 52.6 m. */
 const CANDIDATES = 18
@@ -69,7 +67,7 @@ export async function computeBandwidth(
     leave: settings.leave ?? (coincident >= MANY_COINCIDENT ? 'place' : 'point'),
     best: -1,
     rounding: lattice ? Math.max(lattice.stepX, lattice.stepY) : 0,
-    scott: n < 2 ? NaN : QUARTIC * bandwidthScott({ x, y }),
+    scott: n < 2 ? NaN : QUARTIC_PER_SIGMA * bandwidthScott({ x, y }),
     present: bandwidth,
     n,
     used: sample.n,
@@ -78,7 +76,11 @@ export async function computeBandwidth(
     seed: SEED,
   }
   if (result.places < 2) return result
-  const found = await runSteps(placeLikelihood(sample, WIDEST / QUARTIC, CANDIDATES), context, 'bandwidth')
+  const found = await runSteps(
+    placeLikelihood(sample, WIDEST / QUARTIC_PER_SIGMA, CANDIDATES),
+    context,
+    'bandwidth',
+  )
   result.byPoint = found.byPoint.map((sum) => sum / sample.n)
   result.byPlace = found.byPlace.map((sum) => sum / sample.n)
   const likelihood = result.leave === 'place' ? result.byPlace : result.byPoint

@@ -7,6 +7,7 @@ import {
   gridFor,
   kernelDensitySteps,
   type Hotspot as RawHotspot,
+  QUARTIC_PER_SIGMA,
 } from '../../analysis/index.ts'
 import type { MultiPolygon } from '../../domain/grid.ts'
 import { lengthInDays, type Period } from '../../domain/period.ts'
@@ -19,9 +20,6 @@ import { surfaceCell } from './extent.ts'
 import { BEFORE, NOW, placedPoints, type PlacedPoints } from './placedPoints.ts'
 
 const DAYS_PER_YEAR = 365.25
-
-/** Radius of the quartic that spreads as a gaussian of σ 1. */
-const QUARTIC_RADIUS = Math.sqrt(8)
 
 /**
  * Density, hotspots and Gi* of what all filters but the place leave. Per km² and year: divided by the period's days; the
@@ -43,7 +41,7 @@ export async function computeSurface(
   const base = {
     exact: request.exact,
     bandwidth: request.bandwidth,
-    scottBandwidth: now.x.length >= 2 ? QUARTIC_RADIUS * bandwidthScott(now) : 0,
+    scottBandwidth: now.x.length >= 2 ? QUARTIC_PER_SIGMA * bandwidthScott(now) : 0,
     n: now.total,
     before: before.total,
     years,
