@@ -50,6 +50,7 @@ export const csv: TableFormat = {
       leadingRecords: shape.leadingRecords,
       hasHeader: shape.hasHeader,
       columns: columnNames(header, shape.width),
+      geometry: null,
       sample,
       probe,
       decimalComma: usesDecimalComma(

@@ -1,6 +1,17 @@
+import type { Crs } from './crs.ts'
 import type { DetectedEncoding } from './encoding.ts'
 
 export type SourceFormat = 'csv' | 'xlsx'
+
+/** The point geometry of a geographic format, unrolled into two columns of the table. */
+export interface SourceGeometry {
+  /** The CRS that the file declares; null where it says nothing. */
+  crs: Crs | null
+  /** Column of the easting or longitude. */
+  x: number
+  /** Column of the northing or latitude. */
+  y: number
+}
 
 /** A `File`, or a `Blob` with a name (in tests and for data that were never a file). */
 export type SourceFile = Blob & { readonly name: string }
@@ -28,7 +39,7 @@ export interface SourceDescription {
   rowsAreExact: boolean
   /** Null for a workbook. */
   csv: CsvDialect | null
-  /** Names of the workbook's sheets; empty for text. */
+  /** Names of the workbook's sheets or of the file's layers; empty where it has but one table. */
   sheets: string[]
   /** The sheet that is read. */
   sheet: string | null
@@ -42,6 +53,8 @@ export interface SourceDescription {
   /** Cells from the middle and the end of a large file, whose row numbers are not known. */
   probe: string[][]
   decimalComma: boolean
+  /** Where the file carries geometry of its own; null for a plain table. */
+  geometry: SourceGeometry | null
 }
 
 /** Corrections of what `sniff` would decide by itself. */

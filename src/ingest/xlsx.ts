@@ -34,6 +34,7 @@ export const xlsx: TableFormat = {
       leadingRecords: shape.leadingRecords,
       hasHeader: shape.hasHeader,
       columns: columnNames(shape.hasHeader ? records[shape.leadingRecords - 1]! : null, shape.width),
+      geometry: null,
       sample,
       probe: [],
       decimalComma: usesDecimalComma(

@@ -1,0 +1,3 @@
+import type { areaFiles as source } from '../sv/areaFiles.ts'
+
+export const areaFiles: typeof source = {}

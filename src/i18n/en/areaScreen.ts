@@ -1,0 +1,3 @@
+import type { areaScreen as source } from '../sv/areaScreen.ts'
+
+export const areaScreen: typeof source = {}

@@ -1,0 +1,3 @@
+import type { crimeTypes as source } from '../sv/crimeTypes.ts'
+
+export const crimeTypes: typeof source = {}

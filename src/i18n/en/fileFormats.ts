@@ -1,0 +1,3 @@
+import type { fileFormats as source } from '../sv/fileFormats.ts'
+
+export const fileFormats: typeof source = {}

@@ -1,0 +1,3 @@
+import type { layers as source } from '../sv/layers.ts'
+
+export const layers: typeof source = {}

@@ -1,0 +1,3 @@
+import type { positions as source } from '../sv/positions.ts'
+
+export const positions: typeof source = {}

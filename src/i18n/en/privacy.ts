@@ -1,0 +1,3 @@
+import type { privacy as source } from '../sv/privacy.ts'
+
+export const privacy: typeof source = {}
