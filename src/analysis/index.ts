@@ -56,6 +56,7 @@ export {
   type PatternTest,
   type PatternTestOptions,
 } from './areas/spatialPointPatternTest.ts'
+export { trendAgainstPeers, type TrendAgainstPeers } from './areas/trendAgainstPeers.ts'
 
 export { convexHull } from './hotspots/convexHull.ts'
 export {
