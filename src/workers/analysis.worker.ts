@@ -1,6 +1,7 @@
 import { concatColumns, type IncidentColumns } from '../domain/incident.ts'
 import { STEPS, verify } from '../verification/verify.ts'
 import { AnalysisEngine } from './engine/analysisEngine.ts'
+import { areaSeries } from './engine/areaSeries.ts'
 import { computeDepth } from './depth/depthMethods.ts'
 import { serveJobs, type WorkerScope } from './jobs.ts'
 import type { AnalysisJobs } from './messages.ts'
@@ -33,6 +34,10 @@ serveJobs<AnalysisJobs>(self as unknown as WorkerScope, {
   },
   counts({ selection }) {
     return { response: loaded().counts(selection) }
+  },
+  areaSeries({ selection }) {
+    const response = areaSeries(loaded(), selection)
+    return { response, transfer: [response.counts.buffer as ArrayBuffer] }
   },
   async surface(request, context) {
     const response = await loaded().surface(request, context)

@@ -5,6 +5,7 @@ import type { Period } from '../domain/period.ts'
 import type { Selection } from '../domain/selection.ts'
 import type { TypeLabel } from '../domain/taxonomy.ts'
 import type { Verification } from '../verification/verify.ts'
+import type { AreaSeries } from './engine/areaSeries.ts'
 import type { ComparisonSpan } from './engine/comparison.ts'
 import type { Tally } from './engine/tally.ts'
 import type { DepthRequest, DepthResponse } from './depth/depthMethods.ts'
@@ -157,6 +158,8 @@ export type AnalysisJobs = {
   load: { request: LoadRequest; response: DatasetSummary }
   areas: { request: { ids: string[]; polygons: MultiPolygon[] }; response: { areaOf: Int32Array } }
   counts: { request: CountsRequest; response: CountsResult }
+  /** Every area's counts over the same dates of each year. */
+  areaSeries: { request: CountsRequest; response: AreaSeries }
   surface: { request: SurfaceRequest; response: SurfaceResult }
   points: { request: PointsRequest; response: PointsResult }
   /** One deepening analysis, with progress and cancel. */
