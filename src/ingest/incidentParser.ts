@@ -7,18 +7,15 @@ import {
   zoneTable,
   type ZoneTable,
 } from '../domain/timeZone.ts'
-import { insideMetricExtent, plausibleExtent, projection, WGS84, type Projection } from './crs.ts'
 import { parseClock, parseDateTime, type ParsedTime } from './dates.ts'
 import { kindOf } from './kindWords.ts'
-import type { Mapping, TimeSource } from './mapping.ts'
-import { isMissing, parseNumber } from './numbers.ts'
+import { positionColumns, type Mapping, type TimeSource } from './mapping.ts'
+import { isMissing } from './numbers.ts'
+import { PositionReader } from './positions/positionReader.ts'
 import type { NoteCode, RejectReason } from './report.ts'
 import { defaultTaxonomyIndex, TypeDictionary } from './types.ts'
 
 const DAY_MS = 86_400_000
-
-/** Within this of 0, 0 a place is a default and not a place: about 100 m in degrees. */
-const NULL_ISLAND_DEGREES = 0.001
 
 export type ProblemSink = (column: number, code: NoteCode | RejectReason) => void
 
@@ -37,9 +34,9 @@ export class IncidentParser {
   rejectedValue = ''
   onProblem: ProblemSink | null = null
   private readonly zone: ZoneTable
-  private readonly metric: Projection
-  private readonly source: Projection | null
-  private readonly extent: readonly [number, number, number, number]
+  private readonly position: PositionReader
+  /** The column that a position's faults are told of. */
+  private readonly positionColumn: number
   private readonly needed: number
   private readonly kinds = new Map<string, IncidentKind | null>()
   private readonly start: ParsedTime = { day: 0, msOfDay: NaN, offsetMs: NaN }
@@ -48,20 +45,16 @@ export class IncidentParser {
   constructor(
     private readonly width: number,
     private readonly mapping: Mapping,
-    private readonly decimalComma: boolean,
+    decimalComma: boolean,
   ) {
     this.zone = zoneTable(mapping.timeZone)
-    this.metric = projection(mapping.metric)
-    this.source = mapping.position && projection(mapping.position.crs)
-    this.extent = plausibleExtent(mapping.position?.crs ?? WGS84)
+    this.position = new PositionReader(mapping, decimalComma)
+    const placed = positionColumns(mapping.position)
+    this.positionColumn = placed[0] ?? -1
     this.needed = Math.max(
-      ...[
-        mapping.from?.column,
-        mapping.from?.clockColumn,
-        mapping.position?.x,
-        mapping.position?.y,
-        mapping.type,
-      ].map((column) => (column ?? -1) + 1),
+      ...[mapping.from?.column, mapping.from?.clockColumn, ...placed, mapping.type].map(
+        (column) => (column ?? -1) + 1,
+      ),
     )
   }
 
@@ -76,13 +69,13 @@ export class IncidentParser {
     }
     const typeText = this.mapping.type === null ? '' : (cells[this.mapping.type] ?? '').trim()
     const type = typeText === '' || isMissing(typeText) ? '' : typeText
-    const place = this.placeProblem(cells)
+    const place = this.position.read(cells)
     if (dated === 'missing' && place === 'noPosition' && type === '')
       return this.reject('nothingKnown', -1, '')
     if (cells.length < this.width) this.note('shortRow', -1)
     out.row[at] = row
     this.writeTimes(cells, dated, out, at)
-    if (place) this.note(place, this.mapping.position?.x ?? -1)
+    if (place) this.note(place, this.positionColumn)
     else this.writePlace(out, at)
     this.writeKind(cells, out, at)
     this.writeType(type, out, at)
@@ -172,40 +165,11 @@ export class IncidentParser {
       : time.day * DAY_MS + time.msOfDay - time.offsetMs
   }
 
-  private px = NaN
-  private py = NaN
-
-  /** Reads the coordinates; null where they can be a place. */
-  private placeProblem(cells: readonly string[]): NoteCode | null {
-    const position = this.mapping.position
-    if (!position) return 'noPosition'
-    const xText = (cells[position.x] ?? '').trim()
-    const yText = (cells[position.y] ?? '').trim()
-    if (isMissing(xText) || isMissing(yText)) return 'noPosition'
-    const x = parseNumber(xText, this.decimalComma)
-    const y = parseNumber(yText, this.decimalComma)
-    if (Number.isNaN(x) || Number.isNaN(y)) return 'nonNumericPosition'
-    const nothing = position.crs.epsg === WGS84.epsg ? NULL_ISLAND_DEGREES : 1
-    if (Math.abs(x) < nothing && Math.abs(y) < nothing) return 'nullIsland'
-    const [west, south, east, north] = this.extent
-    if (x < west || x > east || y < south || y > north) return 'outsideExtent'
-    this.px = x
-    this.py = y
-    return null
-  }
-
   private writePlace(out: IncidentColumns, at: number): void {
-    const position = this.mapping.position!
-    const degrees = position.crs.epsg === WGS84.epsg
-    const lonLat = degrees ? null : this.source!.inverse(this.px, this.py)
-    const lon = lonLat ? lonLat[0] : this.px
-    const lat = lonLat ? lonLat[1] : this.py
-    if (!insideMetricExtent(lon, lat, this.mapping.metric)) return this.note('outsideExtent', position.x)
-    const metres = position.crs.epsg === this.mapping.metric.epsg ? null : this.metric.forward(lon, lat)
-    out.lon[at] = lon
-    out.lat[at] = lat
-    out.x[at] = metres ? metres[0] : this.px
-    out.y[at] = metres ? metres[1] : this.py
+    out.lon[at] = this.position.lon
+    out.lat[at] = this.position.lat
+    out.x[at] = this.position.x
+    out.y[at] = this.position.y
   }
 
   private writeType(text: string, out: IncidentColumns, at: number): void {

@@ -17,7 +17,16 @@ export { IngestError } from './errors.ts'
 export type { IngestErrorCode, IngestErrorData } from './errors.ts'
 export { load } from './load.ts'
 export type { LoadBatch, LoadOptions, LoadProgress } from './load.ts'
-export type { Certainty, Mapping, PositionSource, Role, TimeSource } from './mapping.ts'
+export { positionColumns } from './mapping.ts'
+export type {
+  Certainty,
+  Mapping,
+  PairSource,
+  PositionSource,
+  Role,
+  SingleSource,
+  TimeSource,
+} from './mapping.ts'
 export { preview } from './preview.ts'
 export type { Preview, PreviewRow, RowReading } from './preview.ts'
 export { DEFAULT_TIME_ZONE, proposeMapping } from './proposeMapping.ts'

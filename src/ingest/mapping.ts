@@ -20,13 +20,36 @@ export interface TimeSource {
   midnightIsNoClock: boolean
 }
 
-export interface PositionSource {
+/** Coordinates in two columns. */
+export interface PairSource {
+  kind: 'pair'
   /** Column of the easting or longitude, whatever it is called (Swedish "X" is a northing). */
   x: number
   /** Column of the northing or latitude. */
   y: number
   /** The CRS that the file's coordinates are in. */
   crs: Crs
+  /** `dms`: degrees with minutes, and seconds, as `59°19'46"N` or `59 19.77`. */
+  notation: 'number' | 'dms'
+}
+
+/** Both coordinates in one column. */
+export interface SingleSource {
+  kind: 'single'
+  column: number
+  /** `latLon` and `lonLat` say which comes first where no letter does; each part may be a number or degrees with minutes. */
+  notation: 'latLon' | 'lonLat' | 'wkt' | 'iso6709'
+  /** The CRS of the coordinates; EWKT's own SRID goes before it. */
+  crs: Crs
+}
+
+/** Where a position stands. */
+export type PositionSource = PairSource | SingleSource
+
+/** The columns of a position: easting before northing. */
+export function positionColumns(source: PositionSource | null): number[] {
+  if (!source) return []
+  return source.kind === 'pair' ? [source.x, source.y] : [source.column]
 }
 
 /** What the columns of a source mean. Plain data: proposed, shown, changed by a person, posted to the worker. */

@@ -1,8 +1,9 @@
 import { profileColumns, type ColumnProfile } from './columnProfile.ts'
-import { metricCrsFor, projection, SWEREF99_TM } from './crs.ts'
+import { metricCrsFor, SWEREF99_TM } from './crs.ts'
 import { kindOf } from './kindWords.ts'
-import type { Certainty, Mapping } from './mapping.ts'
-import { middle, proposePosition } from './proposePosition.ts'
+import { positionColumns, type Certainty, type Mapping } from './mapping.ts'
+import { middleOf } from './positions/middle.ts'
+import { proposePosition } from './proposePosition.ts'
 import { proposeTimes } from './proposeTime.ts'
 import type { SourceDescription } from './source.ts'
 import { defaultTaxonomyIndex } from './types.ts'
@@ -23,13 +24,13 @@ export function proposeMapping(description: SourceDescription): Mapping {
   const profiles = profileColumns(description)
   const times = proposeTimes(profiles)
   const position = proposePosition(profiles)
+  const middle = position && middleOf(description, position.source)
   const taken = new Set<number | null | undefined>([
     times.from?.source.column,
     times.from?.source.clockColumn,
     times.to?.source.column,
     times.to?.source.clockColumn,
-    position?.source.x,
-    position?.source.y,
+    ...positionColumns(position?.source ?? null),
   ])
   const free = (profile: ColumnProfile) => !taken.has(profile.index) && profile.filled > 0
   const claim = (found: Scored | null): Scored | null => {
@@ -55,9 +56,7 @@ export function proposeMapping(description: SourceDescription): Mapping {
     kind: { column: kind?.index ?? null, whole: 'crime' },
     place: place?.index ?? null,
     timeZone: DEFAULT_TIME_ZONE,
-    metric: position
-      ? metricCrsFor(...projection(position.source.crs).inverse(...middle(profiles, position.source)))
-      : SWEREF99_TM,
+    metric: middle ? metricCrsFor(...middle) : SWEREF99_TM,
     certainty,
   }
 }

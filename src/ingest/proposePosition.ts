@@ -1,6 +1,6 @@
 import { median, mostlyWithin, type ColumnProfile } from './columnProfile.ts'
 import { crsByEpsg, plausibleExtent, RT90, SWEREF99_LOCAL, SWEREF99_TM, WGS84, type Crs } from './crs.ts'
-import type { Certainty, PositionSource } from './mapping.ts'
+import type { Certainty, PairSource, PositionSource } from './mapping.ts'
 import { isDateColumn } from './proposeTime.ts'
 
 interface Proposal {
@@ -8,7 +8,9 @@ interface Proposal {
   certainty: Certainty
 }
 
-interface Pair extends Proposal {
+interface Pair {
+  source: PairSource
+  certainty: Certainty
   score: number
 }
 
@@ -34,14 +36,13 @@ export function proposePosition(profiles: readonly ColumnProfile[]): Proposal | 
   return pairs[0] ? { source: pairs[0].source, certainty: pairs[0].certainty } : null
 }
 
-/** The place of the middle of the data in the coordinates' own CRS. */
-export function middle(profiles: readonly ColumnProfile[], source: PositionSource): [number, number] {
-  return [median(profiles[source.x]!), median(profiles[source.y]!)]
+function pair(x: ColumnProfile, y: ColumnProfile, crs: Crs): PairSource {
+  return { kind: 'pair', x: x.index, y: y.index, crs, notation: 'number' }
 }
 
 function readAsDegrees(x: ColumnProfile, y: ColumnProfile): Pair | null {
   if (!mostlyWithin(x, -180, 180) || !mostlyWithin(y, -90, 90)) return null
-  const source = { x: x.index, y: y.index, crs: WGS84 }
+  const source = pair(x, y, WGS84)
   const swedish = mostlyWithin(x, 10, 24.5) && mostlyWithin(y, 55, 69.5)
   const swapped = mostlyWithin(x, 55, 69.5) && mostlyWithin(y, 10, 24.5)
   const decimals = x.decimals > 0.5 && y.decimals > 0.5
@@ -63,7 +64,7 @@ function readAsSwedishPlane(x: ColumnProfile, y: ColumnProfile): Pair | null {
     return mostlyWithin(x, west, east) && mostlyWithin(y, south, north)
   }
   const found = (crs: Crs, certainty: Certainty, score: number): Pair => ({
-    source: { x: x.index, y: y.index, crs },
+    source: pair(x, y, crs),
     certainty,
     score: score + (named ? 10 : 0),
   })
@@ -94,5 +95,5 @@ function readAsNamedPlane(x: ColumnProfile, y: ColumnProfile): Pair | null {
   const code = /(?:^| )(\d{4,5})(?:$| )/.exec(x.name)?.[1]
   if (!code || !y.name.includes(code) || !/^(x|e)/.test(x.name) || !/^(y|n)/.test(y.name)) return null
   const crs = crsByEpsg(Number(code))
-  return crs && { source: { x: x.index, y: y.index, crs }, certainty: 'sure', score: 50 }
+  return crs && { source: pair(x, y, crs), certainty: 'sure', score: 50 }
 }

@@ -9,6 +9,7 @@ import { IncidentStore } from '../db/incidentStore.ts'
 import { readAreas } from '../ingest/areas.ts'
 import { projection } from '../ingest/crs.ts'
 import type { Mapping, SniffChoices, SourceDescription, SourceFile } from '../ingest/index.ts'
+import { positionColumns } from '../ingest/mapping.ts'
 import { proposeMapping } from '../ingest/proposeMapping.ts'
 import type { DepthMethod, DepthSettings } from '../workers/depth/depthMethods.ts'
 import { JobCancelled } from '../workers/jobs.ts'
@@ -287,8 +288,7 @@ function mappedColumns(
     from?.clockColumn,
     to?.column,
     to?.clockColumn,
-    position?.x,
-    position?.y,
+    ...positionColumns(position),
     type,
     kind.column,
   ]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { proposeMapping, sniff, type Mapping } from '../../src/ingest/index.ts'
+import { positionColumns, proposeMapping, sniff, type Mapping } from '../../src/ingest/index.ts'
 import { lines } from './files.ts'
 
 async function propose(header: string, ...rows: string[]): Promise<Mapping> {
@@ -150,9 +150,10 @@ describe('positions', () => {
       `typ;${header}`,
       ...rows.map((row) => `Klotter;${row}`),
     )
+    const [x, y] = positionColumns(position)
     expect({
-      x: position!.x - 1,
-      y: position!.y - 1,
+      x: x! - 1,
+      y: y! - 1,
       epsg: position!.crs.epsg,
       metric: metric.epsg,
       sure: certainty.position,

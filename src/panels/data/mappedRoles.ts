@@ -1,4 +1,5 @@
 import type { Mapping, Role } from '../../ingest/index.ts'
+import { positionColumns } from '../../ingest/mapping.ts'
 
 /** The roles that have columns, in words, with the columns' names in the order of the role: date and clock, north and east. */
 export function mappedRoles(
@@ -10,7 +11,7 @@ export function mappedRoles(
   const numbers: [Role, (number | null | undefined)[]][] = [
     ['from', [from?.column, from?.clockColumn]],
     ['to', [to?.column, to?.clockColumn]],
-    ['position', [position?.y, position?.x]],
+    ['position', positionColumns(position).reverse()],
     ['type', [type]],
     ['kind', [kind.column]],
     ['place', [place]],

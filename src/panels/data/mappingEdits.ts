@@ -1,6 +1,7 @@
-import { median, profileColumns } from '../../ingest/columnProfile.ts'
-import { metricCrsFor, projection, type Crs } from '../../ingest/crs.ts'
-import type { Mapping, Role, SourceDescription, TimeSource } from '../../ingest/index.ts'
+import { profileColumns } from '../../ingest/columnProfile.ts'
+import { metricCrsFor, type Crs } from '../../ingest/crs.ts'
+import type { Mapping, PositionSource, Role, SourceDescription, TimeSource } from '../../ingest/index.ts'
+import { middleOf } from '../../ingest/positions/middle.ts'
 import { proposeMapping } from '../../ingest/proposeMapping.ts'
 import { proposePosition } from '../../ingest/proposePosition.ts'
 
@@ -66,13 +67,12 @@ export function choosePosition(
   const { x, y } = columns
   const found = crs ? null : (proposePosition([profiles[x], profiles[y]])?.source.crs ?? null)
   const chosen = crs ?? found ?? mapping.position?.crs ?? mapping.metric
-  const middle = [median(profiles[x]), median(profiles[y])] as const
+  const position: PositionSource = { kind: 'pair', x, y, crs: chosen, notation: 'number' }
+  const middle = middleOf(description, position)
   return {
     ...mapping,
-    position: { x, y, crs: chosen },
-    metric: middle.every(Number.isFinite)
-      ? metricCrsFor(...projection(chosen).inverse(...middle))
-      : mapping.metric,
+    position,
+    metric: middle ? metricCrsFor(...middle) : mapping.metric,
     certainty: { ...mapping.certainty, position: 'sure' },
   }
 }

@@ -2,6 +2,7 @@ import { calendarDate, weekday } from '../../domain/period.ts'
 import { localDay, utcToLocalMs, zoneTable } from '../../domain/timeZone.ts'
 import type { Formatter } from '../../i18n/format.ts'
 import type { Mapping, NoteCode, PreviewRow, RejectReason, RowReading } from '../../ingest/index.ts'
+import { positionColumns } from '../../ingest/mapping.ts'
 
 /** Letters of the compass in the reader's language. */
 export interface CompassWords {
@@ -49,7 +50,7 @@ export function sourceTexts(
   const end = joined([text(to?.column), text(to?.clockColumn)], ' · ')
   return {
     time: joined([start, end], '\n'),
-    position: joined([text(position?.y), text(position?.x)], '\n'),
+    position: joined(positionColumns(position).reverse().map(text), '\n'),
     type: text(mapping.type),
   }
 }
@@ -68,7 +69,7 @@ export function problemsByPart(row: PreviewRow, mapping: Mapping) {
     'time' | 'position' | 'type',
     (NoteCode | RejectReason)[]
   >
-  const positions = [mapping.position?.x, mapping.position?.y]
+  const positions = positionColumns(mapping.position)
   for (const { column, code } of row.problems) {
     if (SAID_BELOW.has(code) || code === row.rejected) continue
     if (column === mapping.type && column !== null) parts.type.push(code)
