@@ -1,3 +1,4 @@
+import type { AreaStatistic } from '../domain/areaStatistics.ts'
 import { hoursInWindow } from '../domain/hourWindow.ts'
 import { calendarDate, type Period } from '../domain/period.ts'
 import { locale } from '../i18n/locale.svelte.ts'
@@ -53,7 +54,9 @@ export class Readings {
   readonly kind = $derived.by(() => this.app.selection.current.kind)
 
   readonly areas = $derived.by(() => this.app.data.areas)
-  readonly areaMeasure = $derived.by(() => this.app.view.areaMeasure)
+  readonly areaView = $derived.by(() => this.app.view.settings.areas)
+  /** Figures that were joined to the areas. */
+  readonly areaStatistics: readonly AreaStatistic[] = $derived.by(() => this.app.data.areaStatistics)
 
   readonly types: CatalogueType[] = $derived.by(() => {
     const dataset = this.app.data.current

@@ -2,6 +2,7 @@ import { isoDate, parseIsoDate, type Period } from '../domain/period.ts'
 import { EMPTY_SELECTION, type Comparison, type PlaceFilter, type Selection } from '../domain/selection.ts'
 import type { HourWindow } from '../domain/hourWindow.ts'
 import { DEPTH_METHODS } from '../workers/depth/depthMethods.ts'
+import { decodeAreaView, encodeAreaView } from './areaAddress.ts'
 import { DEFAULT_VIEW, MAP_MODES, SCREENS, type ViewSettings } from './viewSettings.ts'
 
 /**
@@ -29,6 +30,7 @@ export function encodeAddress({ dataset, selection, view }: Address): string {
   if (selection.place) parts.set('w', encodePlace(selection.place))
   if (view.mapMode !== DEFAULT_VIEW.mapMode) parts.set('v', view.mapMode)
   if (view.depth) parts.set('f', view.depth)
+  for (const [key, value] of encodeAreaView(view.areas)) parts.set(key, value)
   if (view.bandwidth !== null) parts.set('b', String(view.bandwidth))
   if (view.threshold.kind === 'densest') parts.set('x', `d${view.threshold.share}`)
   else if (view.threshold.factor !== 5) parts.set('x', `f${view.threshold.factor}`)
@@ -58,6 +60,7 @@ export function decodeAddress(fragment: string): Address {
       screen: SCREENS.find((screen) => screen === get('s')) ?? DEFAULT_VIEW.screen,
       mapMode: MAP_MODES.find((mode) => mode === get('v')) ?? DEFAULT_VIEW.mapMode,
       depth: DEPTH_METHODS.find((method) => method === get('f')) ?? null,
+      areas: decodeAreaView(parts),
       bandwidth: numberWithin(get('b'), 10, 10_000),
       threshold: decodeThreshold(get('x')),
       language: get('l') === 'en' ? 'en' : 'sv',

@@ -1,4 +1,5 @@
 import type { Area } from '../domain/area.ts'
+import type { AreaStatistic } from '../domain/areaStatistics.ts'
 import type { MetricCrs } from '../domain/crs.ts'
 import type { Period } from '../domain/period.ts'
 import type { SafetyWalk } from '../domain/safetyWalk.ts'
@@ -67,6 +68,8 @@ export interface Loading {
 export class DatasetState {
   current = $state.raw<Dataset | null>(null)
   areas = $state.raw<Area[]>([])
+  /** Figures that tables have joined to the areas shown; the areas screen reads them here. */
+  areaStatistics = $state.raw<readonly AreaStatistic[]>([])
   loading = $state.raw<Loading | null>(null)
   failure = $state.raw<{ name: string; error: Error } | null>(null)
 }

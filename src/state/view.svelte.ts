@@ -1,6 +1,7 @@
 import type { DepthMethod } from '../workers/depth/depthMethods.ts'
 import {
   DEFAULT_VIEW,
+  type AreaView,
   type HotspotThreshold,
   type MapMode,
   type Screen,
@@ -37,7 +38,6 @@ export class ViewState {
   chosenRow = $state<number | null>(null)
   /** Where it lies, in degrees; null where it has no position. */
   chosenAt = $state.raw<[number, number] | null>(null)
-  areaMeasure = $state<'count' | 'rate'>('rate')
 
   constructor(private readonly onchange: (change: ViewChange) => void) {}
 
@@ -63,6 +63,10 @@ export class ViewState {
 
   useMap(mapMode: MapMode): void {
     this.#set({ mapMode })
+  }
+
+  showAreas(part: Partial<AreaView>): void {
+    this.#set({ areas: { ...this.settings.areas, ...part } })
   }
 
   proposeBandwidth(bandwidth: number): void {

@@ -10,11 +10,39 @@ export type MapMode = (typeof MAP_MODES)[number]
 /** Above how much a place is dense: × the mean of the non-zero cells, or the densest share of the surface. */
 export type HotspotThreshold = { kind: 'factor'; factor: number } | { kind: 'densest'; share: number }
 
+/** How the values of areas are cut into classes. */
+export const CLASS_METHODS = ['equal', 'quantile', 'natural'] as const
+export type ClassMethod = (typeof CLASS_METHODS)[number]
+
+/** What the areas show: a figure of the incidents, or `s:` and the id of a joined statistic. */
+export const AREA_FIGURES = ['rate', 'smoothed', 'count', 'density'] as const
+export type AreaMeasure = (typeof AREA_FIGURES)[number] | `s:${string}`
+
+export interface AreaView {
+  measure: AreaMeasure
+  /** Inhabitants that a rate counts by. */
+  per: 1000 | 100_000
+  classes: ClassMethod
+  /** The area that is held against its peers; null = the one that deviates most. */
+  focus: string | null
+  /** Ids of its peers; empty = the most alike. */
+  peers: readonly string[]
+}
+
+export const DEFAULT_AREA_VIEW: Readonly<AreaView> = {
+  measure: 'rate',
+  per: 1000,
+  classes: 'equal',
+  focus: null,
+  peers: [],
+}
+
 export interface ViewSettings {
   screen: Screen
   mapMode: MapMode
   /** The deepening analysis that is open; null = none. */
   depth: DepthMethod | null
+  areas: AreaView
   /** Metres; null = the default for the data's extent. */
   bandwidth: number | null
   threshold: HotspotThreshold
@@ -27,6 +55,7 @@ export const DEFAULT_VIEW: Readonly<ViewSettings> = {
   screen: 'situation',
   mapMode: 'density',
   depth: null,
+  areas: DEFAULT_AREA_VIEW,
   bandwidth: null,
   threshold: { kind: 'factor', factor: 5 },
   language: 'sv',

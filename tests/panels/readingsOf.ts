@@ -24,7 +24,7 @@ export function readingsOf({ selection, counts, surface = null, summary, areas =
     selection: { current: selection, committed: selection },
     analysis: { counts, surface },
     bandwidth: 150,
-    view: { areaMeasure: 'rate', settings: DEFAULT_VIEW },
+    view: { settings: DEFAULT_VIEW },
     data: {
       areas,
       current: { name: 'prov.csv', invented: false, summary, surroundings: { ...NO_SURROUNDINGS, places } },

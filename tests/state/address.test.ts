@@ -4,7 +4,14 @@ import { dayNumber } from '../../src/domain/period.ts'
 import { EMPTY_SELECTION, type Selection } from '../../src/domain/selection.ts'
 import { decodeAddress, encodeAddress } from '../../src/state/address.ts'
 import { DEPTH_METHODS } from '../../src/workers/depth/depthMethods.ts'
-import { DEFAULT_VIEW, MAP_MODES, SCREENS, type ViewSettings } from '../../src/state/viewSettings.ts'
+import {
+  AREA_FIGURES,
+  CLASS_METHODS,
+  DEFAULT_VIEW,
+  MAP_MODES,
+  SCREENS,
+  type ViewSettings,
+} from '../../src/state/viewSettings.ts'
 
 const day = fc.integer({ min: dayNumber(1990, 1, 1), max: dayNumber(2040, 1, 1) })
 const period = fc
@@ -57,6 +64,16 @@ const view: fc.Arbitrary<ViewSettings> = fc.record({
   language: fc.constantFrom('sv' as const, 'en' as const),
   theme: fc.constantFrom('light' as const, 'dark' as const, null),
   screen: fc.constantFrom(...SCREENS),
+  areas: fc.record({
+    measure: fc.oneof(
+      fc.constantFrom(...AREA_FIGURES),
+      label.map((id) => `s:${id}` as const),
+    ),
+    per: fc.constantFrom(1000 as const, 100_000 as const),
+    classes: fc.constantFrom(...CLASS_METHODS),
+    focus: fc.option(label),
+    peers: fc.array(fc.oneof(label, fc.constantFrom('~', '*', '%')), { maxLength: 4 }),
+  }),
   mapMode: fc.constantFrom(...MAP_MODES),
   depth: fc.constantFrom(...DEPTH_METHODS, null),
   bandwidth: fc.option(fc.integer({ min: 10, max: 10_000 })),

@@ -42,7 +42,7 @@ async function shown(part: Partial<Selection> = {}, view: Partial<ViewSettings> 
     selection: { current: selection, committed: selection },
     analysis: { counts: engine.counts(selection), surface },
     bandwidth,
-    view: { areaMeasure: 'rate', settings },
+    view: { settings },
     data: {
       areas: areas ?? demo.areas,
       current: {
