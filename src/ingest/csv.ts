@@ -30,7 +30,7 @@ export const csv: TableFormat = {
     const dialect: CsvDialect = { ...encoding, ...detectDialect(text, choices.delimiter) }
     const rough = splitRows(text, dialect, null, whole).rows.slice(0, 500)
     if (/^sep=.?\r?[\r\n]/.test(text)) rough[0] = ['']
-    const shape = findTable(rough, choices.hasHeader)
+    const shape = findTable(rough, choices)
     const { rows, rest } = splitRows(text, dialect, shape.width, whole)
     const header = shape.hasHeader ? rows[shape.leadingRecords - 1]! : null
     const data = rows.slice(shape.leadingRecords)

@@ -1,5 +1,6 @@
 import { parseClock, parseDateTime } from './dates.ts'
 import { isMissing, parseNumber } from './numbers.ts'
+import type { SniffChoices } from './source.ts'
 
 export type CellClass = 'empty' | 'number' | 'time' | 'text'
 
@@ -24,16 +25,34 @@ export interface TableShape {
 
 /**
  * Finds where a table starts below titles and blank lines, and whether its first line is a header: nearly all words, no date,
- * and no two alike or numbers and dates below.
+ * and no two alike or numbers and dates below. A line of headings over groups of columns is passed by for the fuller one below
+ * it. What a person says goes before all of it.
  */
-export function findTable(records: readonly (readonly string[])[], hasHeader?: boolean): TableShape {
+export function findTable(
+  records: readonly (readonly string[])[],
+  { hasHeader, headerRow }: Pick<SniffChoices, 'hasHeader' | 'headerRow'> = {},
+): TableShape {
+  if (headerRow !== undefined && hasHeader !== false) {
+    const leadingRecords = Math.min(Math.max(1, Math.floor(headerRow)), records.length)
+    const width = commonWidth(records.slice(leadingRecords - 1))
+    return { width: Math.max(width, 1), leadingRecords, hasHeader: true }
+  }
   const width = commonWidth(records)
   const filled = records.map((cells) => cells.reduce((sum, cell) => sum + (cell.trim() === '' ? 0 : 1), 0))
-  const start = Math.max(
-    0,
-    filled.findIndex((count) => count >= Math.max(1, width / 2)),
-  )
+  const enough = Math.max(Math.min(2, width), width / 2)
+  let start = filled.findIndex((count) => count >= enough)
+  if (start < 0)
+    start = Math.max(
+      0,
+      filled.findIndex((count) => count > 0),
+    )
   const header = hasHeader ?? looksLikeHeader(records[start] ?? [], records[start + 1] ?? [])
+  if (
+    header &&
+    filled[start]! < (filled[start + 1] ?? 0) &&
+    looksLikeHeader(records[start + 1]!, records[start + 2] ?? [])
+  )
+    start++
   return { width: Math.max(width, 1), leadingRecords: start + (header ? 1 : 0), hasHeader: header }
 }
 

@@ -16,7 +16,9 @@ export type { Encoding } from './encoding.ts'
 export { IngestError } from './errors.ts'
 export type { IngestErrorCode, IngestErrorData } from './errors.ts'
 export { load } from './load.ts'
-export type { LoadBatch, LoadOptions, LoadProgress } from './load.ts'
+export { look, saysWhenOrWhere } from './look.ts'
+export type { Look } from './look.ts'
+export type { JoinedDataset, LoadBatch, LoadOptions, LoadProgress } from './load.ts'
 export { positionColumns } from './mapping.ts'
 export type {
   Certainty,

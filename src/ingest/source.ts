@@ -61,6 +61,8 @@ export interface SourceDescription {
 export interface SniffChoices {
   sheet?: string
   hasHeader?: boolean
+  /** The line (CSV) or row (workbook) that holds the headings, counted from 1 with blank ones; says that there is one. */
+  headerRow?: number
   encoding?: DetectedEncoding['encoding']
   delimiter?: CsvDialect['delimiter']
 }

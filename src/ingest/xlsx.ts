@@ -18,7 +18,7 @@ export const xlsx: TableFormat = {
         ? sheets.reduce((best, sheet) => (sheet.rows.length > best.rows.length ? sheet : best))
         : sheetNamed(sheets, choices.sheet)
     const records = chosen.rows
-    const shape = findTable(records.slice(0, 500), choices.hasHeader)
+    const shape = findTable(records.slice(0, 500), choices)
     const data = records.slice(shape.leadingRecords)
     if (data.length === 0) throw new IngestError('noRows', { sheet: chosen.name })
     const sample = pickSample(data)

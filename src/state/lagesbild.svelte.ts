@@ -8,7 +8,7 @@ import type { IncidentBatch } from '../db/dataset.ts'
 import { IncidentStore } from '../db/incidentStore.ts'
 import { readAreas } from '../ingest/areas.ts'
 import { projection } from '../ingest/crs.ts'
-import type { Mapping, SniffChoices, SourceDescription, SourceFile } from '../ingest/index.ts'
+import type { Look, Mapping, SniffChoices, SourceDescription, SourceFile } from '../ingest/index.ts'
 import { positionColumns } from '../ingest/mapping.ts'
 import { proposeMapping } from '../ingest/proposeMapping.ts'
 import type { DepthMethod, DepthSettings } from '../workers/depth/depthMethods.ts'
@@ -16,13 +16,16 @@ import { JobCancelled } from '../workers/jobs.ts'
 import { startAnalysisWorker } from '../workers/analysisClient.ts'
 import { IngestClient } from '../workers/ingestClient.ts'
 import { AnalysisState } from './analysis.svelte.ts'
+import { AreaSeriesState } from './areaSeries.svelte.ts'
 import { decodeAddress, encodeAddress, type Address } from './address.ts'
 import { DatasetState, NO_SURROUNDINGS, type Dataset, type Surroundings } from './dataset.svelte.ts'
 import { DepthState } from './depth.svelte.ts'
 import { DatabaseState } from './database.svelte.ts'
 import { fetchDemo } from './demo.ts'
-import { lastTwelveMonths } from './periods.ts'
+import { comparedBy, layersAfter, layersWithout, removalBy, type OpenPlan } from './layerPlan.ts'
+import { datasetId, nextNumber, nextRow, type Layer } from './layers.ts'
 import { ScaleState } from './scale.svelte.ts'
+import { keptSelection, openingSelection } from './selectionFor.ts'
 import { SelectionState, type SelectionChange } from './selection.svelte.ts'
 import { ViewState, type ViewChange } from './view.svelte.ts'
 
@@ -45,6 +48,7 @@ export class Lagesbild {
   readonly analysis: AnalysisState
   readonly scale = new ScaleState()
   readonly depth: DepthState
+  readonly areaSeries: AreaSeriesState
   readonly database: DatabaseState
   /** The first visit: the demo lies dimmed behind the invitation to drop a file. */
   welcome = $state(false)
@@ -57,6 +61,7 @@ export class Lagesbild {
   constructor() {
     this.analysis = new AnalysisState(this.#worker, (surface) => this.scale.follow(surface))
     this.depth = new DepthState(this.#worker)
+    this.areaSeries = new AreaSeriesState(this.#worker)
     this.selection = new SelectionState((change) => this.#changed(change))
     this.view = new ViewState((change) => this.#changed(change))
     const boot = new DatabaseBoot(openBrowserConnection)
@@ -82,8 +87,8 @@ export class Lagesbild {
   async openDemo(address: Address | null = null, behind = false): Promise<void> {
     try {
       const demo = await fetchDemo()
-      const description = await this.describe(demo.incidents)
-      const mapping = { ...proposeMapping(description), timeZone: demo.timeZone }
+      const { description, mapping: proposed } = await this.look(demo.incidents)
+      const mapping = { ...proposed, timeZone: demo.timeZone }
       await this.#load(demo.incidents, description, mapping, {
         id: DEMO_ID,
         name: demo.name,
@@ -110,6 +115,11 @@ export class Lagesbild {
   /** Looks at a file and says how it would be read. */
   describe(file: SourceFile, choices: SniffChoices = {}): Promise<SourceDescription> {
     return this.#startIngest().sniff(file, choices)
+  }
+
+  /** Looks at a file, proposes what its columns mean and reads its first rows so. */
+  look(file: SourceFile, choices: SniffChoices = {}): Promise<Look> {
+    return this.#startIngest().look(file, choices)
   }
 
   async openFile(file: SourceFile, source: SourceDescription, mapping: Mapping): Promise<void> {
@@ -158,6 +168,7 @@ export class Lagesbild {
     })
     this.#ask('exact')
     this.depth.forget()
+    this.areaSeries.forget()
     this.#askDepth()
     const { areaOf } = await result
     this.database.setAreas(areas, areaOf)
@@ -208,6 +219,7 @@ export class Lagesbild {
     }
     this.analysis.reset()
     this.depth.reset()
+    this.areaSeries.forget()
     this.scale.reset()
     this.data.current = dataset
     this.data.loading = null
@@ -238,9 +250,11 @@ export class Lagesbild {
     this.#askDepth()
   }
 
-  /** A deepening analysis is computed only while it is looked at. */
+  /** A deepening analysis is computed only while it is looked at, and so are the areas' years. */
   #askDepth(): void {
     const { screen, depth } = this.view.settings
+    if (this.data.current && this.data.areas.length > 0 && screen === 'areas')
+      this.areaSeries.ask(this.selection.committed)
     if (this.data.current && screen === 'depth' && depth)
       this.depth.ask(depth, this.selection.committed, this.bandwidth)
   }

@@ -1,5 +1,5 @@
 import { columnBuffers } from '../domain/incident.ts'
-import { IngestError, load, preview, sniff, type SourceFile } from '../ingest/index.ts'
+import { IngestError, load, look, preview, sniff, type SourceFile } from '../ingest/index.ts'
 import type {
   IngestFailure,
   IngestJob,
@@ -28,6 +28,8 @@ async function run(message: IngestRequest): Promise<IngestJobs[IngestJob]['respo
   switch (message.name) {
     case 'sniff':
       return sniff(named(message.request.file), message.request.choices)
+    case 'look':
+      return look(named(message.request.file), message.request.choices)
     case 'preview':
       return preview(message.request.description, message.request.mapping)
     case 'load': {

@@ -3,6 +3,7 @@ import type {
   LoadBatch,
   LoadOptions,
   LoadReport,
+  Look,
   Mapping,
   Preview,
   SniffChoices,
@@ -42,6 +43,10 @@ export class IngestClient {
 
   sniff(file: SourceFile, choices: SniffChoices = {}): Promise<SourceDescription> {
     return this.ask('sniff', { file: { blob: file, name: file.name }, choices })
+  }
+
+  look(file: SourceFile, choices: SniffChoices = {}): Promise<Look> {
+    return this.ask('look', { file: { blob: file, name: file.name }, choices })
   }
 
   preview(description: SourceDescription, mapping: Mapping): Promise<Preview> {

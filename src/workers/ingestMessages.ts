@@ -3,6 +3,7 @@ import type {
   IngestErrorData,
   LoadBatch,
   LoadProgress,
+  Look,
   LoadReport,
   Mapping,
   Preview,
@@ -19,6 +20,7 @@ export interface PostedFile {
 /** What the ingest worker does, with what it takes and gives. */
 export interface IngestJobs {
   sniff: { request: { file: PostedFile; choices: SniffChoices }; response: SourceDescription }
+  look: { request: { file: PostedFile; choices: SniffChoices }; response: Look }
   preview: { request: { description: SourceDescription; mapping: Mapping }; response: Preview }
   load: {
     request: { file: PostedFile; description: SourceDescription; mapping: Mapping }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { IngestError, sniff } from '../../src/ingest/index.ts'
+import { IngestError, look, sniff } from '../../src/ingest/index.ts'
 import { file, lines } from './files.ts'
 
 async function codeOf(promise: Promise<unknown>): Promise<unknown> {
@@ -46,6 +46,35 @@ describe('sniff of text', () => {
       lines('Utdrag ur systemet', '', 'a;datum;typ', 'x;2025-03-01;Klotter', 'y;2025-03-02;Klotter'),
     )
     expect(titled).toMatchObject({ columns: ['a', 'datum', 'typ'], leadingRecords: 3, rows: 2 })
+  })
+
+  it('takes the header row that a person names', async () => {
+    const source = lines(
+      'Namn;Tid;Plats',
+      'Utdrag;mars;',
+      'a;datum;typ',
+      'x;2025-03-01;Klotter',
+      'y;2025-03-02;Rån',
+    )
+    expect(await sniff(source)).toMatchObject({ leadingRecords: 1, columns: ['Namn', 'Tid', 'Plats'] })
+    expect(await sniff(source, { headerRow: 3 })).toMatchObject({
+      leadingRecords: 3,
+      hasHeader: true,
+      columns: ['a', 'datum', 'typ'],
+      rows: 2,
+    })
+    expect(await codeOf(sniff(source, { headerRow: 5 }))).toMatchObject({ code: 'noRows' })
+    expect(await codeOf(sniff(source, { headerRow: 500 }))).toMatchObject({ code: 'noRows' })
+  })
+
+  it('passes by a line of headings over groups of columns', async () => {
+    const grouped = lines(';Tid;;Plats;', 'typ;från;till;n;e', 'Rån;2025-03-01;2025-03-02;6580822;674032')
+    expect(await sniff(grouped)).toMatchObject({
+      leadingRecords: 2,
+      columns: ['typ', 'från', 'till', 'n', 'e'],
+    })
+    const half = lines('Utdrag;Tid;;Plats;', 'typ;från;till;n;e', 'Rån;2025-03-01;2025-03-02;6580822;674032')
+    expect(await sniff(half)).toMatchObject({ leadingRecords: 2, columns: ['typ', 'från', 'till', 'n', 'e'] })
   })
 
   it('sees that there is no header, and is told better', async () => {
@@ -99,14 +128,14 @@ describe('sniff of what cannot be used', () => {
       { code: 'unsupported', looksLike: 'binary' },
     ],
     ['a header alone', 'id;datum\n', { code: 'noRows', sheet: null }],
-    [
-      'prose',
-      'Det här är en text.\nDen har två rader.\n',
-      { code: 'noDateOrPosition', columns: ['Det här är en text.'] },
-    ],
-    ['no date, no place', 'a;b\nx;y\nz;w\n', { code: 'noDateOrPosition', columns: ['a', 'b'] }],
   ])('%s', async (_, content, expected) => {
     expect(await codeOf(sniff(file(content)))).toEqual(expected)
+  })
+
+  it('describes a table without dates and places, for a person to say where they stand', async () => {
+    expect(await sniff(lines('a;b', 'x;y', 'z;w'))).toMatchObject({ columns: ['a', 'b'], rows: 2 })
+    expect((await look(lines('a;b', 'x;y', 'z;w'))).mapping).toMatchObject({ from: null, position: null })
+    expect(await sniff(lines('Det här är en text.', 'Den har två rader.'))).toMatchObject({ rows: 1 })
   })
 
   it('goes by the content, not by the name', async () => {

@@ -1,9 +1,16 @@
 import { locale } from '../../i18n/locale.svelte.ts'
 import { AreasError, joinPopulation } from '../../ingest/areas.ts'
 import { IngestError } from '../../ingest/errors.ts'
-import type { Mapping, Preview, SniffChoices, SourceDescription, SourceFile } from '../../ingest/index.ts'
+import { saysWhenOrWhere } from '../../ingest/look.ts'
+import type {
+  Look,
+  Mapping,
+  Preview,
+  SniffChoices,
+  SourceDescription,
+  SourceFile,
+} from '../../ingest/index.ts'
 import { preview } from '../../ingest/preview.ts'
-import { proposeMapping } from '../../ingest/proposeMapping.ts'
 import { calendarDate } from '../../domain/period.ts'
 import type { Lagesbild } from '../../state/lagesbild.svelte.ts'
 import { readTable } from './readTable.ts'
@@ -16,7 +23,7 @@ export type FileKind = 'incidents' | 'areas' | 'population'
 /** The part of the state that taking over a file needs. */
 export type IntakeApp = Pick<
   Lagesbild,
-  'describe' | 'openFile' | 'cancelLoading' | 'addAreas' | 'setAreas' | 'welcome'
+  'look' | 'openFile' | 'cancelLoading' | 'addAreas' | 'setAreas' | 'welcome'
 > & {
   data: Pick<Lagesbild['data'], 'current' | 'areas' | 'loading' | 'failure'>
   view: Pick<Lagesbild['view'], 'show' | 'panelOpen'>
@@ -108,11 +115,13 @@ export class FileIntake {
     const choices = { ...before.choices, ...part }
     this.#show({ choices, busy: true, error: null })
     try {
-      const description = await this.app.describe(before.file, choices)
+      const found = await this.app.look(before.file, choices)
       if (turn !== this.#turn) return
-      const mapping = keptMapping(before, description, part)
+      const mapping = keptMapping(before, found, part)
+      const { description } = found
       this.#applied = choices
-      this.#show({ description, mapping, preview: preview(description, mapping), busy: false })
+      const error = unmapped(found)
+      this.#show({ description, mapping, preview: preview(description, mapping), busy: false, error })
     } catch (error) {
       if (turn !== this.#turn) return
       this.#show({ choices: this.#applied, busy: false, error: isCancelled(error) ? null : (error as Error) })
@@ -129,14 +138,14 @@ export class FileIntake {
   changeMapping(part: Partial<Mapping>): void {
     if (!this.opening) return
     const mapping = { ...this.opening.mapping, ...part }
-    this.#show({ mapping, preview: preview(this.opening.description, mapping) })
+    this.#show({ mapping, preview: preview(this.opening.description, mapping), error: null })
   }
 
   async load(): Promise<void> {
     const opened = this.opening
     if (!opened || opened.loading || opened.busy) return
     const { file, description, mapping } = opened
-    if (!mapping.from && !mapping.position) return this.#show({ error: new IngestError('nothingMapped', {}) })
+    if (!saysWhenOrWhere(mapping)) return this.#show({ error: new IngestError('nothingMapped', {}) })
     const turn = ++this.#turn
     const before = this.app.data.current
     this.#show({ loading: true, error: null })
@@ -164,22 +173,13 @@ export class FileIntake {
   async #look(file: SourceFile, what: FileKind): Promise<() => void> {
     if (what === 'population') return this.#population(file)
     if (what === 'areas' || (await isGeoJson(file))) return this.#areas(file)
-    try {
-      const description = await this.app.describe(file, {})
-      return () => this.#open(file, description)
-    } catch (error) {
-      const inhabitants = await this.#insteadOf(error, file)
-      if (!inhabitants) throw error
-      return inhabitants
-    }
+    const found = await this.app.look(file, {})
+    return (await this.#insteadOf(found, file)) ?? (() => this.#open(file, found))
   }
 
-  #open(file: SourceFile, description: SourceDescription): void {
-    const mapping = proposeMapping(description)
-    const reading = preview(description, mapping)
+  #open(file: SourceFile, found: Look): void {
     this.#applied = {}
-    const state = { busy: false, loading: false, error: null }
-    this.opening = { file, choices: {}, description, mapping, preview: reading, ...state }
+    this.opening = { file, choices: {}, ...found, busy: false, loading: false, error: unmapped(found) }
     this.app.view.panelOpen = true
   }
 
@@ -215,8 +215,8 @@ export class FileIntake {
   }
 
   /** A dropped table without dates and positions may be the population of the areas. */
-  async #insteadOf(error: unknown, file: SourceFile): Promise<(() => void) | null> {
-    if (!(error instanceof IngestError) || error.code !== 'noDateOrPosition') return null
+  async #insteadOf({ mapping }: Look, file: SourceFile): Promise<(() => void) | null> {
+    if (saysWhenOrWhere(mapping)) return null
     if (this.app.data.areas.length === 0) return null
     try {
       return await this.#population(file)
@@ -235,12 +235,18 @@ export class FileIntake {
 }
 
 /** What the person has mapped holds as long as the columns are the same ones. */
-function keptMapping(before: Opening, description: SourceDescription, part: SniffChoices): Mapping {
+function keptMapping(before: Opening, { description, mapping: proposed }: Look, part: SniffChoices): Mapping {
   const { mapping } = before
   const onlyLetters = Object.keys(part).every((key) => key === 'encoding')
   if (onlyLetters && description.columns.length === before.description.columns.length) return mapping
-  const proposed = proposeMapping(description)
   return { ...proposed, timeZone: mapping.timeZone, kind: { ...proposed.kind, whole: mapping.kind.whole } }
+}
+
+/** What a person has to say before a table can be loaded in which nothing reads as a date or a place. */
+function unmapped({ description, mapping }: Look): Error | null {
+  return saysWhenOrWhere(mapping)
+    ? null
+    : new IngestError('noDateOrPosition', { columns: description.columns })
 }
 
 function isCancelled(error: unknown): boolean {

@@ -3,8 +3,8 @@ import type { Area } from '../../../src/domain/area.ts'
 import { locale } from '../../../src/i18n/locale.svelte.ts'
 import { readAreas } from '../../../src/ingest/areas.ts'
 import { projection, SWEREF99_TM } from '../../../src/ingest/crs.ts'
+import { look } from '../../../src/ingest/look.ts'
 import type { Mapping, SniffChoices, SourceDescription, SourceFile } from '../../../src/ingest/index.ts'
-import { sniff } from '../../../src/ingest/sniff.ts'
 import { FileIntake, type IntakeApp } from '../../../src/panels/data/fileIntake.svelte.ts'
 
 type Dataset = NonNullable<IntakeApp['data']['current']>
@@ -22,9 +22,9 @@ class FakeApp implements IntakeApp {
   data: IntakeApp['data'] = { current: datasetNamed('before'), areas: [], loading: null, failure: null }
   view = { panelOpen: false, show: (screen: string) => void this.shown.push(screen) }
 
-  async describe(file: SourceFile, choices: SniffChoices = {}) {
+  async look(file: SourceFile, choices: SniffChoices = {}) {
     await this.gate
-    return sniff(file, choices)
+    return look(file, choices)
   }
 
   async openFile(file: SourceFile, description: SourceDescription, mapping: Mapping) {
@@ -218,12 +218,23 @@ describe('corrections', () => {
     expect(intake.opening!.mapping.type).toBeNull()
   })
 
+  it('says what is missing when a choice leaves neither date nor place', async () => {
+    const { app, intake } = intakeOf()
+    await intake.take(file(INCIDENTS, 'brott.csv'))
+    await intake.changeChoice({ delimiter: '|' })
+    expect(intake.opening).toMatchObject({ busy: false, error: { code: 'noDateOrPosition' } })
+    await intake.load()
+    expect(app.loads).toEqual([])
+    await intake.changeChoice({ delimiter: ';' })
+    expect(intake.opening).toMatchObject({ error: null, mapping: { from: { column: 1 } } })
+  })
+
   it('takes a choice back that makes the file unreadable', async () => {
     const { intake } = intakeOf()
     await intake.take(file(INCIDENTS, 'brott.csv'))
     const before = intake.opening!
-    await intake.changeChoice({ delimiter: '|' })
-    expect(intake.opening).toMatchObject({ choices: {}, busy: false, error: { code: 'noDateOrPosition' } })
+    await intake.changeChoice({ headerRow: 3 })
+    expect(intake.opening).toMatchObject({ choices: {}, busy: false, error: { code: 'noRows' } })
     expect(intake.opening!.description).toBe(before.description)
     expect(intake.opening!.preview).toBe(before.preview)
   })
@@ -296,6 +307,6 @@ describe('areas and population', () => {
     const { intake } = intakeOf()
     await intake.take(file(AREAS, 'a.geojson'))
     await intake.take(file('färg;form\nröd;rund\ngrön;kantig\n', 'a.csv'))
-    expect(intake.failure?.error).toMatchObject({ code: 'noDateOrPosition' })
+    expect(intake.opening?.error).toMatchObject({ code: 'noDateOrPosition' })
   })
 })
