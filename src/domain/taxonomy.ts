@@ -58,6 +58,21 @@ export function foldLabel(label: string): string {
     .trim()
 }
 
+/** A type with the category that it stands in. */
+export interface PlacedType {
+  type: CrimeType
+  category: CrimeCategory
+}
+
+/** The taxonomy's types by id. */
+export function typesById(taxonomy: Taxonomy): Map<string, PlacedType> {
+  return new Map(
+    taxonomy.categories.flatMap((category) =>
+      category.types.map((type) => [type.id, { type, category }] as const),
+    ),
+  )
+}
+
 /** A lookup from a folded label to the taxonomy's type id. */
 export function taxonomyIndex(taxonomy: Taxonomy): Map<string, string> {
   const index = new Map<string, string>()
