@@ -1,11 +1,5 @@
-import {
-  allocateColumns,
-  INCIDENT_KINDS,
-  MISSING_DAY,
-  MISSING_HOUR,
-} from '../domain/incident.ts'
-import type { IncidentColumns ,
-  COLUMN_KEYS} from '../domain/incident.ts'
+import { allocateColumns, INCIDENT_KINDS, MISSING_DAY, MISSING_HOUR } from '../domain/incident.ts'
+import type { IncidentColumns, COLUMN_KEYS } from '../domain/incident.ts'
 import { dayNumber } from '../domain/period.ts'
 import type { Bytes } from './bytes.ts'
 import { ProjectError } from './errors.ts'

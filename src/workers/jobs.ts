@@ -108,10 +108,11 @@ export function serveJobs<M extends JobMap>(scope: WorkerScope, handlers: JobHan
   })
 }
 
-/** The code that an error carries, and its message; a DOMException's number is no code of ours. */
+/** The code that an error carries, its message and its data; a DOMException's number is no code of ours. */
 function failureOf(error: unknown): JobFailure {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
-  return { code: typeof code === 'string' ? code : 'failed', message: String(message ?? error) }
+  const { code, message, data } = (error ?? {}) as { code?: unknown; message?: unknown; data?: unknown }
+  if (typeof code !== 'string') return { code: 'failed', message: String(message ?? error) }
+  return { code, message: String(message ?? error), data }
 }
 
 export interface Job<T> {

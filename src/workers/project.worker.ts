@@ -1,0 +1,151 @@
+import { columnBuffers } from '../domain/incident.ts'
+import { keptFiles, keptFolder, KeptSink, readKept, type KeptFile } from '../project/keptFiles.ts'
+import {
+  BlobSink,
+  BlobSource,
+  ProjectError,
+  ProjectReader,
+  ProjectWriter,
+  readPreamble,
+} from '../project/index.ts'
+import { serveJobs, type JobContext, type WorkerScope } from './jobs.ts'
+import type { Opened, ProjectJobs, SaveTarget } from './projectMessages.ts'
+
+let saving: { writer: ProjectWriter; target: SaveTarget; sink: BlobSink | KeptSink } | null = null
+let opened: ProjectReader | null = null
+
+function writing() {
+  if (!saving) throw new Error('beginSave comes first')
+  return saving
+}
+
+function reading(): ProjectReader {
+  if (!opened) throw new Error('open comes first')
+  return opened
+}
+
+/** Leaves no half of a file behind where a part cannot be written. */
+async function part(write: () => Promise<void>): Promise<{ response: null }> {
+  try {
+    await write()
+    return { response: null }
+  } catch (error) {
+    if (saving?.sink instanceof KeptSink) await saving.sink.discard()
+    saving = null
+    throw error
+  }
+}
+
+serveJobs<ProjectJobs>(self as unknown as WorkerScope, {
+  async beginSave({ title, passphrase, target, belongsTo }) {
+    const sink = target === 'file' ? new BlobSink() : await KeptSink.begin(await keptFolder(), target)
+    try {
+      const writer = await ProjectWriter.begin(sink, title, { passphrase })
+      if (belongsTo !== null) writer.belongsTo(belongsTo)
+      saving = { writer, target, sink }
+    } catch (error) {
+      if (sink instanceof KeptSink) await sink.discard()
+      throw error
+    }
+    return { response: null }
+  },
+
+  columns: ({ columns }) => part(() => writing().writer.columns(columns)),
+  source: ({ layer, ipc }) => part(() => writing().writer.source(layer, ipc)),
+
+  async finishSave({ documents }) {
+    const { writer, sink } = writing()
+    let incidentsDigest = ''
+    await part(async () => void (incidentsDigest = await writer.finish(documents)))
+    saving = null
+    if (sink instanceof KeptSink)
+      return { response: { blob: null, bytes: await sink.keep(), incidentsDigest } }
+    const blob = sink.finish('application/octet-stream')
+    return { response: { blob, bytes: blob.size, incidentsDigest } }
+  },
+
+  async open({ file, passphrase }, context) {
+    opened = null
+    const { reader, changes } = file
+      ? { reader: await begin(file, passphrase, context), changes: null }
+      : await beginKept(passphrase, context)
+    const response = await contents(reader, changes)
+    opened = reader
+    return { response }
+  },
+
+  async readColumns({ labels }) {
+    const columns = await reading().columns(labels)
+    return { response: columns, transfer: columnBuffers(columns) }
+  },
+
+  async readSource({ index }) {
+    const ipc = await reading().source(index)
+    return { response: ipc, transfer: [ipc.buffer] }
+  },
+
+  async kept() {
+    const folder = await keptFolder()
+    const files = await keptFiles(folder)
+    const whole = files.find(({ kind }) => kind === 'whole')
+    if (!whole) return { response: null }
+    const file = await readKept(folder, whole)
+    const newest = await readKept(folder, files[0]!)
+    const { header } = await readPreamble(new BlobSource(file))
+    return { response: { bytes: file.size, savedAt: newest.lastModified, header } }
+  },
+})
+
+function begin(file: Blob, passphrase: string | null, context: JobContext): Promise<ProjectReader> {
+  const progress = async (done: number) => {
+    context.progress(done, 'verify')
+    await context.breathe()
+  }
+  return ProjectReader.begin(new BlobSource(file), { passphrase, progress })
+}
+
+/** A file that a page did not get to finish is passed over for the one before it. */
+async function beginKept(passphrase: string | null, context: JobContext) {
+  const folder = await keptFolder()
+  const files = await keptFiles(folder)
+  const open = async (kept: KeptFile) => begin(await readKept(folder, kept), passphrase, context)
+  const whole = files.filter(({ kind }) => kind === 'whole')
+  if (whole.length === 0) throw new ProjectError('notProject', {})
+  for (const [place, file] of whole.entries()) {
+    const reader = await open(file).catch((error: unknown) => {
+      if (isUnfinished(error) && place < whole.length - 1) return null
+      throw error
+    })
+    if (!reader) continue
+    const digest = reader.manifest.incidentsDigest
+    for (const later of files.filter(({ kind, number }) => kind === 'changes' && number > file.number)) {
+      const changes = await open(later).catch((error: unknown) => {
+        if (isUnfinished(error)) return null
+        throw error
+      })
+      if (changes?.manifest.incidentsDigest === digest) return { reader, changes }
+    }
+    return { reader, changes: null }
+  }
+  throw new ProjectError('notProject', {})
+}
+
+function isUnfinished(error: unknown): boolean {
+  return error instanceof ProjectError && ['damaged', 'truncated', 'notProject'].includes(error.code)
+}
+
+async function contents(reader: ProjectReader, changes: ProjectReader | null): Promise<Opened> {
+  const newest = changes ?? reader
+  const { incidents, incidentsDigest } = reader.manifest
+  const documents: Record<string, unknown> = {}
+  for (const subject of Object.keys(newest.manifest.documents))
+    documents[subject] = await newest.document(subject)
+  return {
+    name: newest.manifest.name,
+    created: newest.manifest.created,
+    rows: incidents?.rows ?? 0,
+    source: incidents?.source.map(({ layer }) => layer) ?? [],
+    incidentsDigest,
+    documents,
+  }
+}
