@@ -27,6 +27,7 @@ export function readingsOf({ selection, counts, surface = null, summary, areas =
     view: { settings: DEFAULT_VIEW },
     data: {
       areas,
+      areaStatistics: [],
       current: { name: 'prov.csv', invented: false, summary, surroundings: { ...NO_SURROUNDINGS, places } },
     },
   }

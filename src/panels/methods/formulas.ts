@@ -198,6 +198,12 @@ export const FORMULAS: Readonly<Record<MethodId, Formula>> = {
     plain: ['[Q(α/2; Eᵢ), Q(1 − α/2; Eᵢ)], Eᵢ = Pᵢ · ΣO/ΣP'],
     symbols: ['E_i', tex`O_j,\,P_j`, tex`Q_{\alpha/2}`, tex`\alpha`],
   },
+  trendAgainstPeers: {
+    lines: [tex`\ln\frac{p_t}{1-p_t}=a+b\,t,\qquad p_t=\frac{O_t}{O_t+J_t}`, tex`q=e^{b}`],
+    plain: ['ln(pₜ/(1 − pₜ)) = a + b·t, pₜ = Oₜ/(Oₜ + Jₜ)', 'q = e^b'],
+    symbols: ['p_t', 'O_t', 'J_t', 'b', tex`q`],
+  },
+
   percentChange: {
     lines: [tex`\Delta=\frac{x_1/t_1-x_0/t_0}{x_0/t_0}=\mathrm{RR}-1`],
     plain: ['Δ = (x₁/t₁ − x₀/t₀)/(x₀/t₀) = RR − 1'],

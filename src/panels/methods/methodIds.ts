@@ -23,6 +23,7 @@ export const METHOD_IDS = [
   'rates',
   'empiricalBayesRates',
   'funnelLimits',
+  'trendAgainstPeers',
   'percentChange',
   'rateRatio',
   'poissonZ',

@@ -94,6 +94,10 @@ export const SOURCES: Readonly<Record<MethodId, readonly string[]>> = {
   funnelLimits: [
     'Spiegelhalter (2005). Funnel plots for comparing institutional performance. Statistics in Medicine 24, 1185–1202.',
   ],
+  trendAgainstPeers: [
+    'McCullagh & Nelder (1989). Generalized Linear Models. 2nd ed. Chapman & Hall.',
+    BENJAMINI_1995,
+  ],
   percentChange: [WHEELER_2016, CLOPPER_1934],
   rateRatio: [CLOPPER_1934, PRZYBOROWSKI_1940],
   poissonZ: [WHEELER_2016],

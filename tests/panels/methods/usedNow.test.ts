@@ -45,6 +45,7 @@ async function shown(part: Partial<Selection> = {}, view: Partial<ViewSettings> 
     view: { settings },
     data: {
       areas: areas ?? demo.areas,
+      areaStatistics: [],
       current: {
         name: 'exempel.csv',
         invented: true,
