@@ -1,5 +1,11 @@
-import { allocateColumns, INCIDENT_KINDS, MISSING_DAY, MISSING_HOUR } from '../domain/incident.ts'
-import type { IncidentColumns, COLUMN_KEYS } from '../domain/incident.ts'
+import {
+  allocateColumns,
+  COLUMN_KEYS,
+  INCIDENT_KINDS,
+  MISSING_DAY,
+  MISSING_HOUR,
+  type IncidentColumns,
+} from '../domain/incident.ts'
 import { dayNumber } from '../domain/period.ts'
 import type { Bytes } from './bytes.ts'
 import { ProjectError } from './errors.ts'
@@ -10,7 +16,8 @@ export type ColumnKey = (typeof COLUMN_KEYS)[number]
 export const COLUMN_TYPES = ['float64', 'int32', 'uint32', 'uint16', 'uint8'] as const
 export type ColumnType = (typeof COLUMN_TYPES)[number]
 
-type Values = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array
+/** A column's values. */
+export type Values = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array
 
 export function columnType(values: Values): ColumnType {
   if (values instanceof Float64Array) return 'float64'
@@ -50,6 +57,13 @@ export function roomForColumns(length: number): IncidentColumns {
   } catch (error) {
     throw new ProjectError('tooLarge', {}, { cause: error })
   }
+}
+
+/** Rows [from, to) in buffers of their own, which can be handed on. */
+export function columnsBetween(columns: IncidentColumns, from: number, to: number): IncidentColumns {
+  const part = allocateColumns(to - from)
+  for (const key of COLUMN_KEYS) part[key].set(columns[key].subarray(from, to) as never)
+  return part
 }
 
 /** Days on which incidents can be: outside them a calendar of months would not end. */

@@ -1,5 +1,6 @@
-import type { ByteSink, Bytes } from './bytes.ts'
+import { BlobSource, type ByteSink, type Bytes } from './bytes.ts'
 import { ProjectError } from './errors.ts'
+import { readPreamble, type ProjectHeader } from './preamble.ts'
 
 /**
  * The project that is kept on this machine, in the browser's private file system (OPFS). A whole project stands in
@@ -58,6 +59,25 @@ export async function keptFiles(folder: KeptFolder): Promise<KeptFile[]> {
 
 export async function readKept(folder: KeptFolder, { name }: KeptFile): Promise<File> {
   return (await folder.getFileHandle(name)).getFile()
+}
+
+/** What is kept on this machine, as far as it can be told without a passphrase. */
+export interface KeptInfo {
+  bytes: number
+  /** UTC milliseconds. */
+  savedAt: number
+  header: ProjectHeader
+}
+
+/** null where nothing is kept. @throws ProjectError */
+export async function keptInfo(folder: KeptFolder): Promise<KeptInfo | null> {
+  const files = await keptFiles(folder)
+  const whole = files.find(({ kind }) => kind === 'whole')
+  if (!whole) return null
+  const file = await readKept(folder, whole)
+  const newest = await readKept(folder, files[0]!)
+  const { header } = await readPreamble(new BlobSource(file))
+  return { bytes: file.size, savedAt: newest.lastModified, header }
 }
 
 /** A new file of what is kept. `keep` makes it the one that counts, `discard` leaves what was. */

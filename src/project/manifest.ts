@@ -25,8 +25,11 @@ export const manifestSchema = v.object({
       columns: v.array(
         v.object({ key: v.picklist(COLUMN_KEYS), type: v.picklist(COLUMN_TYPES), entry: v.string() }),
       ),
-      /** The source's own cells, in the order of their rows: Arrow IPC streams, each of one layer's file. */
-      source: v.array(v.object({ layer: rows, entry: v.string() })),
+      /**
+       * The rows in their order, in runs of one layer each. `source` holds the cells of the layer's file for the run, as an Arrow IPC
+       * stream: row keys (uint32), then the file's columns (utf8); null where there is no file.
+       */
+      runs: v.array(v.object({ layer: rows, rows, source: v.nullable(v.string()) })),
     }),
   ),
   /**

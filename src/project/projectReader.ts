@@ -4,6 +4,7 @@ import type { ByteSource, Bytes } from './bytes.ts'
 import { OpenedSource } from './chunkCipher.ts'
 import { checkColumns, columnType, fillColumn, roomForColumns } from './columns.ts'
 import { DIGEST_BYTES, verifyDigest } from './digestTrailer.ts'
+import { attachArrays } from './documentArrays.ts'
 import { ProjectError } from './errors.ts'
 import { parseManifest, type ProjectManifest } from './manifest.ts'
 import { passphraseKey } from './passphraseKey.ts'
@@ -36,29 +37,32 @@ export class ProjectReader {
     return new ProjectReader(manifest, archive)
   }
 
-  /** A JSON document by its subject; undefined where the project has none. */
+  /** A document by its subject; undefined where the project has none. */
   async document(subject: string): Promise<unknown> {
     const { documents } = this.manifest
-    return Object.hasOwn(documents, subject) ? this.archive.readJson(documents[subject]!) : undefined
+    if (!Object.hasOwn(documents, subject)) return undefined
+    return attachArrays(await this.archive.readJson(documents[subject]!), (entry) => this.archive.read(entry))
   }
 
   /** @param labels number of type labels of the data set */
   async columns(labels: number): Promise<IncidentColumns> {
-    const { rows, columns: list } = this.#incidents()
+    const { rows, columns: list, runs } = this.#incidents()
     const columns = roomForColumns(rows)
     for (const { key, type, entry } of list) {
       if (columnType(columns[key]) !== type) throw new ProjectError('unsound', { part: key })
       fillColumn(columns[key], await this.archive.read(entry), key)
     }
     checkColumns(columns, labels)
+    if (runs.reduce((sum, run) => sum + run.rows, 0) !== rows)
+      throw new ProjectError('unsound', { part: 'runs' })
     return columns
   }
 
-  /** The source cells of a run, by its place in the manifest's list. */
-  source(index: number): Promise<Bytes> {
-    const run = this.#incidents().source[index]
-    if (!run) throw new ProjectError('unsound', { part: `source ${index}` })
-    return this.archive.read(run.entry)
+  /** The source cells of a run, by its place in the manifest's list; null where it has none. */
+  async source(index: number): Promise<Bytes | null> {
+    const run = this.#incidents().runs[index]
+    if (!run) throw new ProjectError('unsound', { part: `run ${index}` })
+    return run.source === null ? null : this.archive.read(run.source)
   }
 
   #incidents(): NonNullable<ProjectManifest['incidents']> {

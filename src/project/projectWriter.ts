@@ -5,6 +5,7 @@ import type { ByteSink, Bytes } from './bytes.ts'
 import { SealingSink } from './chunkCipher.ts'
 import { columnBytes, columnType } from './columns.ts'
 import { DigestedSink } from './digestTrailer.ts'
+import { detachArrays } from './documentArrays.ts'
 import { ProjectError } from './errors.ts'
 import { toHex } from './hex.ts'
 import { PRODUCT_VERSION, type ProjectManifest } from './manifest.ts'
@@ -38,12 +39,13 @@ interface ClosingSink extends ByteSink {
 }
 
 /**
- * Writes a project into a sink, part by part, so that no more than one part is in memory: `columns`, any number of `source`,
+ * Writes a project into a sink, part by part, so that no more than one part is in memory: `columns`, any number of `run`,
  * then `finish`. Equal parts, time and random bytes give equal files.
  */
 export class ProjectWriter {
   #incidents: ProjectManifest['incidents'] = null
   #incidentsDigest = ''
+  #arrays = 0
 
   private constructor(
     private readonly title: ProjectTitle,
@@ -65,15 +67,16 @@ export class ProjectWriter {
       await this.archive.add(entry, columnBytes(columns[key]))
       list.push({ key, type: columnType(columns[key]), entry })
     }
-    this.#incidents = { rows: columns.length, columns: list, source: [] }
+    this.#incidents = { rows: columns.length, columns: list, runs: [] }
   }
 
-  /** A run of a layer's source cells, as an Arrow IPC stream: row keys (uint32), then the file's columns (utf8). */
-  async source(layer: number, ipc: Bytes): Promise<void> {
+  /** The next run of rows, all of one layer, with the cells of its file. */
+  async run(layer: number, rows: number, ipc: Bytes | null): Promise<void> {
     if (!this.#incidents) throw new Error('columns() comes first')
-    const entry = `incidents/source/${String(this.#incidents.source.length).padStart(6, '0')}.arrows`
-    await this.archive.add(entry, ipc)
-    this.#incidents.source.push({ layer, entry })
+    const { runs } = this.#incidents
+    const source = ipc ? `incidents/source/${String(runs.length).padStart(6, '0')}.arrows` : null
+    if (ipc && source) await this.archive.add(source, ipc)
+    runs.push({ layer, rows, source })
   }
 
   /** Documents of a file without incidents belong to those of another file. */
@@ -81,13 +84,13 @@ export class ProjectWriter {
     this.#incidentsDigest = incidentsDigest
   }
 
-  /** Adds the documents and closes the file. @returns the digest of the incidents, for files that add to this one */
+  /** Adds the documents (plain data and typed arrays) and closes the file. @returns the digest of the incidents, for files that add to this one */
   async finish(documents: Record<string, unknown>): Promise<string> {
     if (this.#incidents) this.#incidentsDigest = await this.#digest()
     const entries: Record<string, string> = {}
     for (const [subject, value] of Object.entries(documents)) {
       entries[subject] = `documents/${subject}.json`
-      await this.archive.addJson(entries[subject], value)
+      await this.archive.addJson(entries[subject], await detachArrays(value, (planes) => this.#array(planes)))
     }
     const manifest: ProjectManifest = {
       product: { name: 'Lägesbild', version: PRODUCT_VERSION },
@@ -102,6 +105,12 @@ export class ProjectWriter {
     await this.archive.finish(manifest)
     await this.sink.finish()
     return this.#incidentsDigest
+  }
+
+  async #array(planes: Bytes): Promise<string> {
+    const entry = `documents/arrays/${String(this.#arrays++).padStart(6, '0')}`
+    await this.archive.add(entry, planes)
+    return entry
   }
 
   async #digest(): Promise<string> {

@@ -1,18 +1,15 @@
-import { columnBuffers } from '../domain/incident.ts'
+import { columnBuffers, type IncidentColumns } from '../domain/incident.ts'
+import { columnsBetween } from '../project/columns.ts'
 import { keptFiles, keptFolder, KeptSink, readKept, type KeptFile } from '../project/keptFiles.ts'
-import {
-  BlobSink,
-  BlobSource,
-  ProjectError,
-  ProjectReader,
-  ProjectWriter,
-  readPreamble,
-} from '../project/index.ts'
+import { BlobSink, BlobSource, ProjectError, ProjectReader, ProjectWriter } from '../project/index.ts'
 import { serveJobs, type JobContext, type WorkerScope } from './jobs.ts'
 import type { Opened, ProjectJobs, SaveTarget } from './projectMessages.ts'
 
 let saving: { writer: ProjectWriter; target: SaveTarget; sink: BlobSink | KeptSink } | null = null
 let opened: ProjectReader | null = null
+/** The rows of `opened`, and where the next run of them begins. */
+let columns: IncidentColumns | null = null
+let at = 0
 
 function writing() {
   if (!saving) throw new Error('beginSave comes first')
@@ -51,7 +48,7 @@ serveJobs<ProjectJobs>(self as unknown as WorkerScope, {
   },
 
   columns: ({ columns }) => part(() => writing().writer.columns(columns)),
-  source: ({ layer, ipc }) => part(() => writing().writer.source(layer, ipc)),
+  run: ({ layer, rows, ipc }) => part(() => writing().writer.run(layer, rows, ipc)),
 
   async finishSave({ documents }) {
     const { writer, sink } = writing()
@@ -66,6 +63,7 @@ serveJobs<ProjectJobs>(self as unknown as WorkerScope, {
 
   async open({ file, passphrase }, context) {
     opened = null
+    columns = null
     const { reader, changes } = file
       ? { reader: await begin(file, passphrase, context), changes: null }
       : await beginKept(passphrase, context)
@@ -75,24 +73,19 @@ serveJobs<ProjectJobs>(self as unknown as WorkerScope, {
   },
 
   async readColumns({ labels }) {
-    const columns = await reading().columns(labels)
-    return { response: columns, transfer: columnBuffers(columns) }
+    columns = await reading().columns(labels)
+    at = 0
+    return { response: null }
   },
 
-  async readSource({ index }) {
-    const ipc = await reading().source(index)
-    return { response: ipc, transfer: [ipc.buffer] }
-  },
-
-  async kept() {
-    const folder = await keptFolder()
-    const files = await keptFiles(folder)
-    const whole = files.find(({ kind }) => kind === 'whole')
-    if (!whole) return { response: null }
-    const file = await readKept(folder, whole)
-    const newest = await readKept(folder, files[0]!)
-    const { header } = await readPreamble(new BlobSource(file))
-    return { response: { bytes: file.size, savedAt: newest.lastModified, header } }
+  async readRun({ index }) {
+    const run = reading().manifest.incidents?.runs[index]
+    if (!run || !columns) throw new Error('readColumns comes first')
+    const part = columnsBetween(columns, at, (at += run.rows))
+    if (at === columns.length) columns = null
+    const arrow = await reading().source(index)
+    const buffers = [...columnBuffers(part), ...(arrow ? [arrow.buffer] : [])]
+    return { response: { columns: part, arrow }, transfer: buffers }
   },
 })
 
@@ -144,7 +137,7 @@ async function contents(reader: ProjectReader, changes: ProjectReader | null): P
     name: newest.manifest.name,
     created: newest.manifest.created,
     rows: incidents?.rows ?? 0,
-    source: incidents?.source.map(({ layer }) => layer) ?? [],
+    runs: incidents?.runs.map(({ layer, rows }) => ({ layer, rows })) ?? [],
     incidentsDigest,
     documents,
   }

@@ -3,7 +3,7 @@ import { columnBuffers } from '../domain/incident.ts'
 import { ProjectError, type ProjectErrorCode } from '../project/errors.ts'
 import type { Bytes } from '../project/bytes.ts'
 import { JobClient, JobError, type Progress } from './jobs.ts'
-import type { ProjectJobs } from './projectMessages.ts'
+import type { ProjectJobs, ProjectRun } from './projectMessages.ts'
 
 /**
  * Reads and writes projects in a worker. One client is one piece of work: `close` ends its worker, whatever it is doing, and with it
@@ -28,8 +28,8 @@ export class ProjectClient {
   }
 
   /** The bytes go over to the worker. */
-  source(layer: number, ipc: Bytes): Promise<null> {
-    return this.#ask('source', { layer, ipc }, [ipc.buffer])
+  run(layer: number, rows: number, ipc: Bytes | null): Promise<null> {
+    return this.#ask('run', { layer, rows, ipc }, ipc ? [ipc.buffer] : [])
   }
 
   finishSave(documents: Record<string, unknown>): Promise<ProjectJobs['finishSave']['response']> {
@@ -45,16 +45,12 @@ export class ProjectClient {
     return this.#ask('open', { file, passphrase }, [], progress)
   }
 
-  readColumns(labels: number): Promise<IncidentColumns> {
+  readColumns(labels: number): Promise<null> {
     return this.#ask('readColumns', { labels })
   }
 
-  readSource(index: number): Promise<Bytes> {
-    return this.#ask('readSource', { index })
-  }
-
-  kept(): Promise<ProjectJobs['kept']['response']> {
-    return this.#ask('kept', null)
+  readRun(index: number): Promise<ProjectRun> {
+    return this.#ask('readRun', { index })
   }
 
   async #ask<Name extends keyof ProjectJobs & string>(

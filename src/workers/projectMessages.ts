@@ -1,6 +1,6 @@
 import type { IncidentColumns } from '../domain/incident.ts'
 import type { KeptKind } from '../project/keptFiles.ts'
-import type { Bytes, ProjectHeader, ProjectTitle } from '../project/index.ts'
+import type { Bytes, ProjectTitle } from '../project/index.ts'
 
 /** Where a project is written: a file for the person, or what is kept on this machine. */
 export type SaveTarget = 'file' | KeptKind
@@ -18,18 +18,16 @@ export interface Opened {
   /** ISO time of saving. */
   created: string
   rows: number
-  /** Number of the layer of each run of source cells. */
-  source: number[]
+  /** The rows in their order, in runs of one layer each. */
+  runs: { layer: number; rows: number }[]
   incidentsDigest: string
   documents: Record<string, unknown>
 }
 
-/** What is kept on this machine, as far as it can be told without a passphrase. */
-export interface KeptInfo {
-  bytes: number
-  /** UTC milliseconds. */
-  savedAt: number
-  header: ProjectHeader
+/** A run of rows and the cells of its file. */
+export interface ProjectRun {
+  columns: IncidentColumns
+  arrow: Bytes | null
 }
 
 export type ProjectJobs = {
@@ -39,12 +37,12 @@ export type ProjectJobs = {
     response: null
   }
   columns: { request: { columns: IncidentColumns }; response: null }
-  source: { request: { layer: number; ipc: Bytes }; response: null }
+  run: { request: { layer: number; rows: number; ipc: Bytes | null }; response: null }
   finishSave: { request: { documents: Record<string, unknown> }; response: Saved }
   /** null opens what is kept. Every byte has been held to its digest when it answers. */
   open: { request: { file: Blob | null; passphrase: string | null }; response: Opened }
-  readColumns: { request: { labels: number }; response: IncidentColumns }
-  readSource: { request: { index: number }; response: Bytes }
-  /** null where nothing is kept. */
-  kept: { request: null; response: KeptInfo | null }
+  /** Reads all rows; `labels` is the number of type labels that they point into. */
+  readColumns: { request: { labels: number }; response: null }
+  /** Each run once, in order; its rows leave the worker. */
+  readRun: { request: { index: number }; response: ProjectRun }
 }

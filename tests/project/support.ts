@@ -33,7 +33,16 @@ export function someColumns(length = 5): IncidentColumns {
   return columns
 }
 
-export const DOCUMENTS = { dataset: { labels: ['', 'Stöld', 'Klotter'] }, views: [{ name: 'Lördag natt' }] }
+export const DOCUMENTS = {
+  dataset: {
+    labels: ['', 'Stöld', 'Klotter'],
+    layers: [
+      { keys: { id: Float64Array.of(NaN, 2 ** 52 + 1), row: Uint32Array.of(1, 2 ** 32 - 1) } },
+      { keys: { id: new Float64Array(0), row: new Uint32Array(0) } },
+    ],
+  },
+  views: [{ name: 'Lördag natt' }],
+}
 
 export async function written(
   options: WriterOptions,
@@ -44,7 +53,7 @@ export async function written(
   const title = { name: 'Centrum', created: CREATED, rows: columns.length, layers: 1 }
   const writer = await ProjectWriter.begin(sink, title, options)
   await writer.columns(columns)
-  await writer.source(0, new TextEncoder().encode('cells'))
+  await writer.run(0, columns.length, new TextEncoder().encode('cells'))
   await writer.finish(documents)
   return new Uint8Array(await sink.finish('').arrayBuffer())
 }
@@ -59,7 +68,7 @@ export async function readAll(bytes: Bytes, passphrase: string | null = null) {
   return {
     manifest: reader.manifest,
     columns: await reader.columns(3),
-    source: new TextDecoder().decode(await reader.source(0)),
+    source: new TextDecoder().decode((await reader.source(0))!),
     documents: {
       dataset: await reader.document('dataset'),
       views: await reader.document('views'),
