@@ -1,0 +1,10 @@
+/** The privacy guard: what is personal in a file, what is done with it, and what was done. */
+export { choose, coarseningFault, decisionFor, DONUT_LIMITS, GRID_LIMITS, NO_CHOICES } from './choices.ts'
+export type { Coarsening, DecidedColumn, DonutMask, GridSnap, PrivacyChoices } from './choices.ts'
+export { PrivacyGuard } from './guard.ts'
+export { inspectPrivacy, profilePrivacy } from './inspect.ts'
+export type { ColumnPrivacy, KindFound, PrivacyDecision, PrivacyFinding } from './inspect.ts'
+export { PRIVACY_KINDS, type PrivacyKind } from './kinds.ts'
+export { MASK } from './mask.ts'
+export { personFile, type PersonFile } from './personFile.ts'
+export type { CoarseningEffect, ColumnReport, PrivacyReport } from './privacyReport.ts'
