@@ -1,5 +1,7 @@
+import { IngestError } from './errors.ts'
 import type { Mapping } from './mapping.ts'
 import { preview, type Preview } from './preview.ts'
+import { personFile } from './privacy/personFile.ts'
 import { proposeMapping } from './proposeMapping.ts'
 import { sniff } from './sniff.ts'
 import type { SniffChoices, SourceDescription, SourceFile } from './source.ts'
@@ -14,11 +16,13 @@ export interface Look {
 
 /**
  * Looks at a file: what it is, what its columns mean, and what becomes of its first rows. `choices` overrule what is found.
- * @throws IngestError where the file cannot be read at all
+ * @throws IngestError where the file cannot be read at all, or is one of persons
  */
 export async function look(file: SourceFile, choices: SniffChoices = {}): Promise<Look> {
   const description = await sniff(file, choices)
   const mapping = proposeMapping(description)
+  const persons = personFile(description, mapping, description.privacy ?? [])
+  if (persons) throw new IngestError('personFile', persons)
   return { description, mapping, preview: preview(description, mapping) }
 }
 

@@ -1,12 +1,13 @@
 import type { IncidentKind } from '../domain/incident.ts'
 import type { Crs } from './crs.ts'
 import type { DateOrder } from './dates.ts'
+import type { PrivacyChoices } from './privacy/choices.ts'
 
 /** How sure a proposal is: name and values agree, values alone say so, or the person must look. */
 export type Certainty = 'sure' | 'likely' | 'guess'
 
 /** What a column can be for; `position` covers a pair of columns. */
-export type Role = 'id' | 'from' | 'to' | 'position' | 'type' | 'kind' | 'place'
+export type Role = 'id' | 'from' | 'to' | 'position' | 'type' | 'kind' | 'place' | 'cost'
 
 /** Where a time stands. Column numbers count from 0, here and below. */
 export interface TimeSource {
@@ -37,8 +38,10 @@ export interface PairSource {
 export interface SingleSource {
   kind: 'single'
   column: number
-  /** `latLon` and `lonLat` say which comes first where no letter does; each part may be a number or degrees with minutes. */
-  notation: 'latLon' | 'lonLat' | 'wkt' | 'iso6709'
+  /** `text`: two numbers or angles, as `59,3293 18,0686` or `59°19'46"N 18°04'07"E`; `wkt` also EWKT. */
+  notation: 'text' | 'wkt' | 'iso6709'
+  /** The latitude or northing stands first, where no letter says so; ISO 6709 fixes the order and goes before it. */
+  northFirst: boolean
   /** The CRS of the coordinates; EWKT's own SRID goes before it. */
   crs: Crs
 }
@@ -62,10 +65,14 @@ export interface Mapping {
   /** `whole` holds for every row where there is no column, and for rows where the column says nothing known. */
   kind: { column: number | null; whole: IncidentKind }
   place: number | null
+  /** What the incident cost, in SEK. */
+  cost: number | null
   /** IANA name; the wall times of the file are in it unless they carry an offset. */
   timeZone: string
   /** The CRS of the metres that the analysis works in. */
   metric: Crs
   /** For every role that has a proposal. */
   certainty: Partial<Record<Role, Certainty>>
+  /** What a person decided about personal data; without it the findings' proposals hold. */
+  privacy?: PrivacyChoices
 }

@@ -1,6 +1,6 @@
 import {
   allocateColumns,
-  KIND_CODES,
+  INCIDENT_KINDS,
   MISSING_DAY,
   MISSING_HOUR,
   type IncidentKind,
@@ -8,6 +8,8 @@ import {
 import { IncidentParser } from './incidentParser.ts'
 import type { Mapping } from './mapping.ts'
 import { fileNotes } from './notes.ts'
+import { droppedColumns } from './privacy/choices.ts'
+import { typeOfDropped } from './privacy/typeOfDropped.ts'
 import type { Note, NoteCode, RejectReason } from './report.ts'
 import type { SourceDescription } from './source.ts'
 
@@ -29,10 +31,13 @@ export interface RowReading {
   type: string
   typeId: string | null
   kind: IncidentKind
+  /** SEK. */
+  cost: number | null
 }
 
 export interface PreviewRow {
   row: number
+  /** As they stand in the file; empty in columns that are not stored. */
   cells: string[]
   rejected: RejectReason | null
   reading: RowReading | null
@@ -47,20 +52,24 @@ export interface Preview {
   sampled: number
   rejected: number
   notes: Note[]
-  /** Up to five different values per column. */
+  /** Up to five different values per column; none of columns that are not stored. */
   columnSamples: string[][]
 }
 
 /** Reads the sample by a mapping with the very parser of the load. */
 export function preview(description: SourceDescription, mapping: Mapping): Preview {
   const parser = new IncidentParser(description.columns.length, mapping, description.decimalComma)
+  const dropped = droppedColumns(description.privacy, mapping.privacy)
   const out = allocateColumns(description.sample.length)
   const rows: PreviewRow[] = []
   let rejected = 0
   description.sample.forEach(({ row, cells }, at) => {
     const problems: PreviewRow['problems'] = []
     parser.onProblem = (column, code) => problems.push({ column, code })
-    const reason = parser.parse(cells.slice(), row, out, at)
+    const read = cells.slice()
+    const { type } = mapping
+    if (type !== null && dropped.has(type)) read[type] = typeOfDropped(read[type] ?? '')
+    const reason = parser.parse(read, row, out, at)
     if (reason) rejected++
     if (rows.length >= SHOWN_ROWS) return
     const label = parser.types.labels[out.type[at]!]!
@@ -75,9 +84,11 @@ export function preview(description: SourceDescription, mapping: Mapping): Previ
       y: known(out.y[at]!),
       type: label.label,
       typeId: label.typeId,
-      kind: out.kind[at] === KIND_CODES.event ? 'event' : 'crime',
+      kind: INCIDENT_KINDS[out.kind[at]!]!,
+      cost: known(out.cost[at]!),
     }
-    rows.push({ row, cells, rejected: reason, reading: reason ? null : reading, problems })
+    const shown = cells.map((text, column) => (dropped.has(column) ? '' : text))
+    rows.push({ row, cells: shown, rejected: reason, reading: reason ? null : reading, problems })
   })
   const sampled = description.sample.length
   const notes = fileNotes(mapping, parser, sampled - rejected, {
@@ -89,7 +100,7 @@ export function preview(description: SourceDescription, mapping: Mapping): Previ
     sampled,
     rejected,
     notes,
-    columnSamples: description.columns.map((_, i) => samplesOf(description, i)),
+    columnSamples: description.columns.map((_, i) => (dropped.has(i) ? [] : samplesOf(description, i))),
   }
 }
 

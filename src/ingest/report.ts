@@ -1,5 +1,7 @@
 import type { IncidentKind } from '../domain/incident.ts'
 import type { Crs } from './crs.ts'
+import type { PrivacyReport } from './privacy/privacyReport.ts'
+import type { DuplicateReport, EarlierRow } from './duplicates.ts'
 
 /** Why a row could not be used at all. */
 export const REJECT_REASONS = [
@@ -9,6 +11,7 @@ export const REJECT_REASONS = [
   'brokenQuotes',
   'unparsableDate',
   'nothingKnown',
+  'duplicate',
 ] as const
 export type RejectReason = (typeof REJECT_REASONS)[number]
 
@@ -34,6 +37,9 @@ export const NOTE_CODES = [
   'unknownType',
   'tooManyTypes',
   'unknownKind',
+  'unparsableCost',
+  'otherTimeZone',
+  'repeatedId',
   'shortRow',
   'replacedCharacters',
   'switchedEncoding',
@@ -54,9 +60,11 @@ export interface RejectedRow {
   reason: RejectReason
   /** Name of the column at fault, where one is. */
   column: string | null
-  /** Its value. */
+  /** Its value; null too where the column is not stored. */
   value: string | null
-  /** The row as it stood. */
+  /** `duplicate`: where the incident stood before. */
+  earlier?: EarlierRow
+  /** The row as it stood, without what the privacy guard keeps back; empty where it could not tell the cells apart. */
   cells: string[]
 }
 
@@ -83,5 +91,11 @@ export interface LoadReport {
   metric: Crs
   timeZone: string
   kinds: Record<IncidentKind, number>
+  /** Rows that say what they cost. */
+  withCost: number
+  /** What earlier files of the series had already; null where the file was compared with none. */
+  duplicates: DuplicateReport | null
+  /** What was personal, and what was done with it. */
+  privacy: PrivacyReport
   durationMs: number
 }

@@ -1,5 +1,6 @@
 import { detectFormat } from './detectFormat.ts'
 import { formatOf } from './formats.ts'
+import { inspectPrivacy } from './privacy/inspect.ts'
 import type { SniffChoices, SourceDescription, SourceFile } from './source.ts'
 
 /**
@@ -7,5 +8,6 @@ import type { SniffChoices, SourceDescription, SourceFile } from './source.ts'
  * @throws IngestError where the file cannot be read at all
  */
 export async function sniff(file: SourceFile, choices: SniffChoices = {}): Promise<SourceDescription> {
-  return formatOf(await detectFormat(file)).describe(file, choices)
+  const description = await formatOf(await detectFormat(file)).describe(file, choices)
+  return { ...description, privacy: inspectPrivacy(description) }
 }

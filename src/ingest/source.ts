@@ -1,7 +1,11 @@
 import type { Crs } from './crs.ts'
 import type { DetectedEncoding } from './encoding.ts'
+import type { PrivacyFinding } from './privacy/inspect.ts'
 
-export type SourceFormat = 'csv' | 'xlsx'
+export type SourceFormat = 'csv' | 'xlsx' | 'geojson' | 'geopackage' | 'shapefile' | 'kml' | 'gpx' | 'parquet'
+
+/** What a file was packed in. */
+export type Container = 'gzip' | 'zip'
 
 /** The point geometry of a geographic format, unrolled into two columns of the table. */
 export interface SourceGeometry {
@@ -33,6 +37,8 @@ export interface SampleRow {
 export interface SourceDescription {
   name: string
   format: SourceFormat
+  /** What the file was packed in, the outermost first; absent where it was not. */
+  containers?: Container[]
   bytes: number
   /** Data rows; exact in a workbook, estimated from the first megabyte of a larger text file. */
   rows: number
@@ -48,6 +54,8 @@ export interface SourceDescription {
   hasHeader: boolean
   /** Unique without regard to case, never empty, never `row`. */
   columns: string[]
+  /** Of a geographic format: names of the properties in the file, one for each column before the two of the geometry. */
+  fields?: string[]
   /** Up to 200 rows: the first 50, the others spread over the part that was read. */
   sample: SampleRow[]
   /** Cells from the middle and the end of a large file, whose row numbers are not known. */
@@ -55,6 +63,8 @@ export interface SourceDescription {
   decimalComma: boolean
   /** Where the file carries geometry of its own; null for a plain table. */
   geometry: SourceGeometry | null
+  /** What looks personal in the sample; `sniff` sets it, formats need not. */
+  privacy?: PrivacyFinding[]
 }
 
 /** Corrections of what `sniff` would decide by itself. */
@@ -100,4 +110,6 @@ export interface ReaderNotes {
   replacedCharacters: number
   /** The encoding that was turned to in the middle of the file. */
   switchedEncoding: string | null
+  /** Features of a layer of points that are lines, surfaces or several points: they have no position. */
+  notPoints?: number
 }

@@ -18,18 +18,24 @@ const encoder = new TextEncoder()
  */
 export class TextColumns {
   private readonly columns: Utf8Gatherer[]
+  private readonly names: readonly string[]
   private length = 0
 
-  /** @param capacity most rows between two calls of `takeIpc` */
+  /**
+   * @param capacity most rows between two calls of `takeIpc`
+   * @param stored numbers of the columns that are gathered; all unless given
+   */
   constructor(
-    private readonly names: readonly string[],
+    names: readonly string[],
     capacity: number,
+    private readonly stored: readonly number[] = [...names.keys()],
   ) {
-    this.columns = names.map(() => new Utf8Gatherer(capacity))
+    this.names = stored.map((column) => names[column]!)
+    this.columns = stored.map(() => new Utf8Gatherer(capacity))
   }
 
   append(rows: readonly (readonly string[])[]): void {
-    for (let column = 0; column < this.columns.length; column++) this.columns[column]!.append(rows, column)
+    for (let k = 0; k < this.columns.length; k++) this.columns[k]!.append(rows, this.stored[k]!)
     this.length += rows.length
   }
 

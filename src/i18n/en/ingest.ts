@@ -1,4 +1,6 @@
 import type { Formatter } from '../format.ts'
+import { fileFormats } from './fileFormats.ts'
+import { privacy } from './privacy.ts'
 import type { ingest as source } from '../sv/ingest.ts'
 
 /** Rows that a note or a rejection concerns. */
@@ -10,32 +12,48 @@ interface Counted {
 
 const rows = (f: Formatter, count: number) => `${f.integer(count)} ${count === 1 ? 'row' : 'rows'}`
 
-const LOOKS_LIKE: Record<string, string> = {
-  pdf: 'a PDF',
-  oldExcel: 'an old Excel file (.xls)',
-  zip: 'an archive (zip)',
-  image: 'an image',
-  html: 'a web page',
-  json: 'JSON or GeoJSON',
-  xml: 'XML',
-  binary: 'something other than text',
-}
-
 export const ingest: typeof source = {
   errors: {
     empty: () => 'The file is empty.',
-    unsupported: (_f: Formatter, p: { looksLike: string }) =>
-      p.looksLike === 'oldExcel'
-        ? 'This is an old Excel file (.xls) or a workbook with a password. Save it as .xlsx without one, or as CSV, and try again.'
-        : `The content is ${LOOKS_LIKE[p.looksLike] ?? p.looksLike}, not a table. Lägesbild reads CSV and Excel (.xlsx).`,
+    unsupported: (_f, p) => `${fileFormats.unsupported[p.looksLike]} ${fileFormats.readable}`,
+    brokenFile: (_f, p) =>
+      `The file (${fileFormats.names[p.format]}) cannot be read: it is damaged or cut off. Fetch or export it anew. (${p.detail})`,
+    tooLarge: (f, p) =>
+      `The file has ${f.bytes(p.bytes)}. This format has to fit in memory and is read up to ${f.bytes(p.most)}: split the layer, or export it as CSV or GeoJSON.`,
+    tooManyColumns: (f, p) =>
+      `The file has more than ${f.integer(p.most)} columns. Are there values that stand as column names?`,
+    missingPart: (_f, p) =>
+      `The Shapefile “${p.layer}” lacks its .${p.part}. Put .shp, .shx, .dbf and .prj into the same zip file.`,
+    noFeatures: (_f, p) =>
+      p.layer === null ? 'The file has no features.' : `The layer “${p.layer}” has no features.`,
+    entities: () =>
+      'The file is XML that declares entities of its own. They can unfold to any size and are not read: export the file anew.',
+    severalFiles: (f, p) =>
+      `The archive has several files that can be read: ${f.list(p.names.slice(0, 8))}. Unpack it and choose one of them.`,
+    nothingInside: (f, p) =>
+      p.names.length === 0
+        ? 'The archive is empty.'
+        : `The archive has no file that Lägesbild reads. It holds ${f.list(p.names.slice(0, 8))}.`,
+    archiveTooLarge: (f, p) =>
+      `The archive unpacks to more than ${f.bytes(p.most)}, or to unreasonably more than its own size. Unpack it and choose the file, if you trust it.`,
+    nestedArchive: () => 'The archive holds archives within archives. Unpack it and choose the file.',
+    encryptedArchive: () => 'The archive has a password. Unpack it and choose the file.',
     brokenWorkbook: (_f: Formatter, p: { detail: string }) =>
       `The workbook cannot be read: it is damaged. Open and save it again in Excel. (${p.detail})`,
+    rowGroupTooLarge: (f, p) =>
+      `The Parquet file has a row group of ${f.integer(p.cells)} cells; at most ${f.integer(p.most)} can be held in memory at once. Write it with smaller row groups, or leave out columns that are not needed.`,
+    endlessLine: (f, p) =>
+      `The file has a line that does not end within ${f.integer(p.most)} characters. That is no table: see that the file was exported with line breaks.`,
+    workbookTooLarge: (f, p) =>
+      `The workbook unpacks to more than ${f.bytes(p.most)}. Save the sheet as CSV, which is read piece by piece, and try again.`,
     noSuchSheet: (f: Formatter, p: { sheet: string; sheets: string[] }) =>
       `The workbook has no sheet “${p.sheet}”. It has ${f.list(p.sheets)}.`,
     noRows: (_f: Formatter, p: { sheet: string | null }) =>
       p.sheet === null ? 'The file has no rows below its header.' : `The sheet “${p.sheet}” has no rows.`,
     noDateOrPosition: (f: Formatter, p: { columns: string[] }) =>
       `No column reads as a date and no pair of columns as coordinates. The columns are ${f.list(p.columns.slice(0, 12))}.`,
+    personFile: (f, p) => privacy.personFile(f, p),
+    badCoarsening: (f, p) => privacy.badCoarsening(f, p),
     nothingMapped: () => 'Choose at least one column with dates or two with coordinates.',
     unreadable: (_f: Formatter, p: { detail: string }) =>
       `The browser could not read the file. It may have been moved or changed since it was chosen. (${p.detail})`,
@@ -47,6 +65,7 @@ export const ingest: typeof source = {
     brokenQuotes: 'A quote opens and never closes',
     unparsableDate: 'The date cannot be read',
     nothingKnown: 'Neither date, place nor crime type is given',
+    duplicate: 'The row is in an earlier file already',
   },
   notes: {
     noDateColumn: () => 'No column is chosen as date: nothing can be said of when.',
@@ -85,7 +104,13 @@ export const ingest: typeof source = {
     tooManyTypes: (f: Formatter, p: Counted) =>
       `${rows(f, p.count)} got no crime type: the column has more than 65,000 different values. Is it the right column?`,
     unknownKind: (f: Formatter, p: Counted) =>
-      `${rows(f, p.count)} say neither crime nor event in their column and were given the default of the file.`,
+      `${rows(f, p.count)} do not say their kind in its column and were given the default of the file.`,
+    unparsableCost: (f: Formatter, p: Counted) =>
+      `${rows(f, p.count)} with a cost that cannot be read as kronor. They count without a cost.`,
+    otherTimeZone: () =>
+      'The times of the file were read in another time zone and are shown in that of the first file.',
+    repeatedId: (f: Formatter, p: Counted) =>
+      `${rows(f, p.count)} with a reference that another row of the same file has. All are loaded: a case may hold several crimes.`,
     shortRow: (f: Formatter, p: Counted) =>
       `${rows(f, p.count)} with fewer columns than the header. The missing ones were read as empty.`,
     replacedCharacters: (f: Formatter, p: Counted) =>
@@ -93,15 +118,15 @@ export const ingest: typeof source = {
     switchedEncoding: () =>
       'The file changes its encoding: it began as plain ASCII and was then read as Windows-1252.',
   },
-  formats: { csv: 'Delimited text (CSV)', xlsx: 'Excel (.xlsx)' },
   roles: {
     id: 'Identifier',
     from: 'Time, or time from',
     to: 'Time to',
     position: 'Coordinates',
     type: 'Crime type',
-    kind: 'Crime or event',
+    kind: 'Kind',
     place: 'Place in words',
+    cost: 'Cost',
   },
   certainty: { sure: 'Sure', likely: 'Likely', guess: 'Check this' },
   dateOrders: {
@@ -111,5 +136,5 @@ export const ingest: typeof source = {
     compact: 'YYYYMMDD without separators',
     serial: "Excel's serial number",
   },
-  rejectedFile: { row: 'Row', reason: 'Reason' },
+  rejectedFile: { row: 'Row', reason: 'Reason', earlier: (file, row) => `${file}, row ${row}` },
 }

@@ -1,4 +1,6 @@
 import type { Formatter } from '../format.ts'
+import { fileFormats } from './fileFormats.ts'
+import { privacy, type PersonColumns } from './privacy.ts'
 
 /** Rows that a note or a rejection concerns. */
 interface Counted {
@@ -9,33 +11,50 @@ interface Counted {
 
 const rows = (f: Formatter, count: number) => `${f.integer(count)} ${count === 1 ? 'rad' : 'rader'}`
 
-const LOOKS_LIKE: Record<string, string> = {
-  pdf: 'en PDF',
-  oldExcel: 'en gammal Excelfil (.xls)',
-  zip: 'ett arkiv (zip)',
-  image: 'en bild',
-  html: 'en webbsida',
-  json: 'JSON eller GeoJSON',
-  xml: 'XML',
-  binary: 'något annat än text',
-}
-
 export const ingest = {
   /** Why a whole file cannot be used. */
   errors: {
     empty: () => 'Filen är tom.',
-    unsupported: (_f: Formatter, p: { looksLike: string }) =>
-      p.looksLike === 'oldExcel'
-        ? 'Det är en gammal Excelfil (.xls) eller en arbetsbok med lösenord. Spara den som .xlsx utan lösenord, eller som CSV, och försök igen.'
-        : `Innehållet är ${LOOKS_LIKE[p.looksLike] ?? p.looksLike}, inte en tabell. Lägesbild läser CSV och Excel (.xlsx).`,
+    unsupported: (_f: Formatter, p: { looksLike: keyof typeof fileFormats.unsupported }) =>
+      `${fileFormats.unsupported[p.looksLike]} ${fileFormats.readable}`,
+    brokenFile: (_f: Formatter, p: { format: keyof typeof fileFormats.names; detail: string }) =>
+      `Filen (${fileFormats.names[p.format]}) går inte att läsa: den är skadad eller avbruten. Hämta eller exportera den på nytt. (${p.detail})`,
+    tooLarge: (f: Formatter, p: { bytes: number; most: number }) =>
+      `Filen är på ${f.bytes(p.bytes)}. Formatet måste rymmas i minnet och läses upp till ${f.bytes(p.most)}: dela lagret, eller exportera det som CSV eller GeoJSON.`,
+    tooManyColumns: (f: Formatter, p: { most: number }) =>
+      `Filen har fler än ${f.integer(p.most)} kolumner. Är det värden som står som kolumnnamn?`,
+    missingPart: (_f: Formatter, p: { layer: string; part: string }) =>
+      `Shapefilen ”${p.layer}” saknar sin .${p.part}. Lägg .shp, .shx, .dbf och .prj i samma zip-fil.`,
+    noFeatures: (_f: Formatter, p: { layer: string | null }) =>
+      p.layer === null ? 'Filen har inga objekt.' : `Lagret ”${p.layer}” har inga objekt.`,
+    entities: () =>
+      'Filen är XML som deklarerar egna entiteter. De kan vecklas ut till vilken storlek som helst och läses inte: exportera filen på nytt.',
+    severalFiles: (f: Formatter, p: { names: string[] }) =>
+      `Arkivet har flera filer som kan läsas: ${f.list(p.names.slice(0, 8))}. Packa upp det och välj en av dem.`,
+    nothingInside: (f: Formatter, p: { names: string[] }) =>
+      p.names.length === 0
+        ? 'Arkivet är tomt.'
+        : `Arkivet har ingen fil som Lägesbild läser. I det ligger ${f.list(p.names.slice(0, 8))}.`,
+    archiveTooLarge: (f: Formatter, p: { most: number }) =>
+      `Arkivet packas upp till mer än ${f.bytes(p.most)}, eller till orimligt mycket mer än det självt är. Packa upp det och välj filen, om du litar på den.`,
+    nestedArchive: () => 'Arkivet har arkiv i arkiv. Packa upp det och välj filen.',
+    encryptedArchive: () => 'Arkivet har lösenord. Packa upp det och välj filen.',
     brokenWorkbook: (_f: Formatter, p: { detail: string }) =>
       `Arbetsboken går inte att läsa: den är skadad. Öppna och spara den på nytt i Excel. (${p.detail})`,
+    rowGroupTooLarge: (f: Formatter, p: { cells: number; most: number }) =>
+      `Parquetfilen har en radgrupp med ${f.integer(p.cells)} celler; högst ${f.integer(p.most)} går att hålla i minnet på en gång. Skriv om filen med mindre radgrupper, eller ta bort kolumner som inte behövs.`,
+    endlessLine: (f: Formatter, p: { most: number }) =>
+      `Filen har en rad som inte tar slut på ${f.integer(p.most)} tecken. Det är inte en tabell: kontrollera att filen exporterats med radbrytningar.`,
+    workbookTooLarge: (f: Formatter, p: { most: number }) =>
+      `Arbetsboken packas upp till mer än ${f.bytes(p.most)}. Spara bladet som CSV, som läses bit för bit, och försök igen.`,
     noSuchSheet: (f: Formatter, p: { sheet: string; sheets: string[] }) =>
       `Arbetsboken har inget blad ”${p.sheet}”. Den har ${f.list(p.sheets)}.`,
     noRows: (_f: Formatter, p: { sheet: string | null }) =>
       p.sheet === null ? 'Filen har inga rader under rubrikerna.' : `Bladet ”${p.sheet}” har inga rader.`,
     noDateOrPosition: (f: Formatter, p: { columns: string[] }) =>
       `Ingen kolumn går att läsa som datum och inget par av kolumner som koordinater. Kolumnerna är ${f.list(p.columns.slice(0, 12))}.`,
+    personFile: (f: Formatter, p: PersonColumns) => privacy.personFile(f, p),
+    badCoarsening: (f: Formatter, p: { fault: 'cell' | 'ring' }) => privacy.badCoarsening(f, p),
     nothingMapped: () => 'Välj minst en kolumn med datum eller två med koordinater.',
     unreadable: (_f: Formatter, p: { detail: string }) =>
       `Webbläsaren kom inte åt filen. Den kan ha flyttats eller ändrats sedan den valdes. (${p.detail})`,
@@ -48,6 +67,7 @@ export const ingest = {
     brokenQuotes: 'Ett citattecken öppnas men stängs aldrig',
     unparsableDate: 'Datumet går inte att läsa',
     nothingKnown: 'Varken datum, plats eller brottstyp är ifyllt',
+    duplicate: 'Raden finns redan i en tidigare fil',
   },
   /** What is odd about what was loaded. */
   notes: {
@@ -87,7 +107,12 @@ export const ingest = {
     tooManyTypes: (f: Formatter, p: Counted) =>
       `${rows(f, p.count)} fick ingen brottstyp: kolumnen har fler än 65 000 olika värden. Är rätt kolumn vald?`,
     unknownKind: (f: Formatter, p: Counted) =>
-      `${rows(f, p.count)} säger varken brott eller händelse i sin kolumn och har fått filens förval.`,
+      `${rows(f, p.count)} säger inte vilket slag de är i sin kolumn och har fått filens förval.`,
+    unparsableCost: (f: Formatter, p: Counted) =>
+      `${rows(f, p.count)} har en kostnad som inte går att läsa som kronor. De räknas utan kostnad.`,
+    otherTimeZone: () => 'Filens klockslag är lästa i en annan tidszon och visas i den första filens.',
+    repeatedId: (f: Formatter, p: Counted) =>
+      `${rows(f, p.count)} har en beteckning som redan står på en rad i samma fil. Alla är inlästa: ett ärende kan gälla flera brott.`,
     shortRow: (f: Formatter, p: Counted) =>
       `${rows(f, p.count)} har färre kolumner än rubrikraden. De som saknas lästes som tomma.`,
     replacedCharacters: (f: Formatter, p: Counted) =>
@@ -95,15 +120,15 @@ export const ingest = {
     switchedEncoding: () =>
       'Filen byter teckenkodning: den började som ren ASCII och lästes sedan som Windows-1252.',
   },
-  formats: { csv: 'Text med skiljetecken (CSV)', xlsx: 'Excel (.xlsx)' },
   roles: {
     id: 'Beteckning',
     from: 'Tid, eller tid från',
     to: 'Tid till',
     position: 'Koordinater',
     type: 'Brottstyp',
-    kind: 'Brott eller händelse',
+    kind: 'Slag',
     place: 'Plats i text',
+    cost: 'Kostnad',
   },
   certainty: { sure: 'Säkert', likely: 'Troligt', guess: 'Kontrollera' },
   dateOrders: {
@@ -114,5 +139,9 @@ export const ingest = {
     serial: 'Excels löpnummer',
   },
   /** Headings of the file of rejected rows. */
-  rejectedFile: { row: 'Rad', reason: 'Orsak' },
+  rejectedFile: {
+    row: 'Rad',
+    reason: 'Orsak',
+    earlier: (file: string, row: string) => `${file}, rad ${row}`,
+  },
 }
