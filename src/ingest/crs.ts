@@ -110,22 +110,58 @@ export function projection(crs: Crs): Projection {
   return known
 }
 
-/** Where positions of a CRS can lie: [west, south, east, north] in its own units. */
-export function plausibleExtent(crs: Crs): readonly [number, number, number, number] {
-  if (crs.epsg === 4326) return [-180, -90, 180, 90]
-  if (crs.epsg === 3006) return [218_000, 6_100_000, 950_000, 7_700_000]
-  if (crs.epsg === 3021) return [1_170_000, 6_100_000, 1_900_000, 7_700_000]
-  if (crs.epsg >= 3007 && crs.epsg <= 3018) return [30_000, 6_100_000, 270_000, 7_700_000]
-  return [100_000, 0, 900_000, 10_000_000]
+/** [west, south, east, north] in the units of a CRS. */
+export type Extent = readonly [number, number, number, number]
+
+/** Where the positions of a CRS usually lie: what tells the Swedish plane CRSs from one another. */
+export function usualExtent(crs: Crs): Extent {
+  if (crs.epsg === SWEREF99_TM.epsg) return [218_000, 6_100_000, 950_000, 7_700_000]
+  if (crs.epsg === RT90.epsg) return [1_170_000, 6_100_000, 1_900_000, 7_700_000]
+  if (SWEREF99_LOCAL.some(({ epsg }) => epsg === crs.epsg)) return [30_000, 6_100_000, 270_000, 7_700_000]
+  return plausibleExtent(crs)
+}
+
+/** Sweden with its waters in degrees: the area of use of EPSG:3006. */
+const SWEDEN: Extent = [10.03, 54.96, 24.17, 69.07]
+
+const extents = new Map<string, Extent>()
+
+/** Where positions of a CRS can lie at all: Sweden for a Swedish plane, the globe for degrees. */
+export function plausibleExtent(crs: Crs): Extent {
+  if (crs.epsg === WGS84.epsg) return [-180, -90, 180, 90]
+  if (crs.epsg > 32600 && crs.epsg <= 32760) return [100_000, 0, 900_000, 10_000_000]
+  if (!SWEDISH_CRS.some(({ epsg }) => epsg === crs.epsg)) return [-3e7, -3e7, 3e7, 3e7]
+  let extent = extents.get(crs.proj4)
+  if (!extent) {
+    extent = swedenIn(projection(crs))
+    extents.set(crs.proj4, extent)
+  }
+  return extent
+}
+
+/** Around Sweden's box in a plane: its sides are curves there, so they are followed by the tenth. */
+function swedenIn({ forward }: Projection): Extent {
+  const [west, south, east, north] = SWEDEN
+  const points = Array.from({ length: 11 }, (_, i) => i / 10).flatMap((t) => {
+    const lon = west + t * (east - west)
+    const lat = south + t * (north - south)
+    return [forward(lon, south), forward(lon, north), forward(west, lat), forward(east, lat)]
+  })
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y)
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
 /** Half the width in degrees within which a transverse Mercator zone is of use: UTM's own is 3. */
 const UTM_HALF_WIDTH = 9
 
-/** Whether a place can be drawn and measured in the metric CRS: inside Sweden with its seas, or within three zones of the UTM zone. */
+/** Whether a place can be drawn and measured in the metric CRS: inside Sweden with its waters, or within three zones of the UTM zone. */
 export function insideMetricExtent(lon: number, lat: number, crs: Crs): boolean {
   if (!(lon >= -180 && lon <= 180 && lat >= -90 && lat <= 90)) return false
-  if (crs.epsg === SWEREF99_TM.epsg) return lon >= 8 && lon <= 26 && lat >= 54 && lat <= 70.5
+  if (crs.epsg === SWEREF99_TM.epsg) {
+    const [west, southern, east, north] = SWEDEN
+    return lon >= west && lon <= east && lat >= southern && lat <= north
+  }
   const south = crs.epsg > 32700
   const meridian = ((crs.epsg % 100) - 1) * 6 - 177
   const apart = Math.abs(((lon - meridian + 540) % 360) - 180)

@@ -1,6 +1,9 @@
 /** Numbers as people and systems write them: decimal comma, spaces between thousands, a typographic minus. */
 
 const SPACES = /[\s\u00a0\u2007\u2009\u202f']/g
+/** Blanks stand between groups of three figures, and after a sign; two numbers side by side are not one. */
+const WITH_SPACES =
+  /^[+-]?[\s\u00a0\u2007\u2009\u202f]?\d{1,3}(?:['\s\u00a0\u2007\u2009\u202f]\d{3})+(?:[.,]\d+)?$/
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i
 const WITH_COMMA = /^[+-]?\d+,\d+$/
 
@@ -10,8 +13,10 @@ const WITH_COMMA = /^[+-]?\d+,\d+$/
  */
 export function parseNumber(text: string, decimalComma: boolean): number {
   if (PLAIN.test(text)) return Number(text)
-  let plain = text.replace(SPACES, '').replace(/[−–]/, '-')
-  if (plain === '') return NaN
+  const signed = text.trim().replace(/[−–]/, '-')
+  let plain = signed.replace(SPACES, '')
+  if (plain === '' || (plain !== signed && /\d[^\d.,]+\d/.test(signed) && !WITH_SPACES.test(signed)))
+    return NaN
   const comma = plain.lastIndexOf(',')
   const dot = plain.lastIndexOf('.')
   if (comma >= 0 && comma < dot) plain = plain.replace(/,/g, '')

@@ -1,6 +1,8 @@
 import { profileColumns, type ColumnProfile } from './columnProfile.ts'
 import { metricCrsFor, SWEREF99_TM } from './crs.ts'
-import { kindOf } from './kindWords.ts'
+import { parseCost, saysCurrency } from './costs.ts'
+import { kindOf, kindInName } from './kindWords.ts'
+import type { IncidentKind } from '../domain/incident.ts'
 import { positionColumns, type Certainty, type Mapping } from './mapping.ts'
 import { middleOf } from './positions/middle.ts'
 import { proposePosition } from './proposePosition.ts'
@@ -23,7 +25,7 @@ const ID_NAMES =
 export function proposeMapping(description: SourceDescription): Mapping {
   const profiles = profileColumns(description)
   const times = proposeTimes(profiles)
-  const position = proposePosition(profiles)
+  const position = proposePosition(profiles, description.geometry, description.name)
   const middle = position && middleOf(description, position.source)
   const taken = new Set<number | null | undefined>([
     times.from?.source.column,
@@ -41,11 +43,15 @@ export function proposeMapping(description: SourceDescription): Mapping {
   const type = claim(highest(profiles.filter(free), typeScore))
   const id = claim(highest(profiles.filter(free), idScore))
   const place = claim(highest(profiles.filter(free), placeScore))
+  const cost = claim(highest(profiles.filter(free), costScore))
   const certainty: Mapping['certainty'] = {}
   if (times.from) certainty.from = times.from.certainty
   if (times.to) certainty.to = times.to.certainty
   if (position) certainty.position = position.certainty
-  for (const [role, found] of Object.entries({ kind, type, id, place }) as ['kind' | 'type', Scored | null][])
+  for (const [role, found] of Object.entries({ kind, type, id, place, cost }) as [
+    'kind' | 'type',
+    Scored | null,
+  ][])
     if (found) certainty[role] = found.certainty
   return {
     id: id?.index ?? null,
@@ -53,8 +59,9 @@ export function proposeMapping(description: SourceDescription): Mapping {
     to: times.to?.source ?? null,
     position: position?.source ?? null,
     type: type?.index ?? null,
-    kind: { column: kind?.index ?? null, whole: 'crime' },
+    kind: { column: kind?.index ?? null, whole: kindOfFile(description, profiles, cost !== null) },
     place: place?.index ?? null,
+    cost: cost?.index ?? null,
     timeZone: DEFAULT_TIME_ZONE,
     metric: middle ? metricCrsFor(...middle) : SWEREF99_TM,
     certainty,
@@ -106,4 +113,25 @@ function idScore(profile: ColumnProfile): number {
 function placeScore(profile: ColumnProfile): number {
   const sorted = /(^| )(typ|type|kategori|category|kod|code|id)( |$)/.test(profile.name)
   return PLACE_NAMES.test(profile.name) && profile.numeric < 0.5 ? (sorted ? 10 : 40) : 0
+}
+
+const COST_NAMES =
+  /(^| )(kostnad|kostnader|kostn|belopp|atgardskostnad|reparationskostnad|cost|amount|sek|kr)( |$)|kostnad/
+
+/** A column of amounts: named as one, or with their currency. */
+function costScore(profile: ColumnProfile): number {
+  const amounts = profile.texts.filter((text) => !Number.isNaN(parseCost(text, true))).length
+  if (profile.filled === 0 || amounts < 0.8 * profile.filled) return 0
+  const currency = profile.texts.filter(saysCurrency).length >= 0.5 * profile.filled ? 30 : 0
+  return (COST_NAMES.test(profile.name) ? 40 : 0) + currency
+}
+
+/** What the rows of a file are where no column says: by the file's name and its columns, else crimes. */
+function kindOfFile(
+  description: SourceDescription,
+  profiles: readonly ColumnProfile[],
+  hasCost: boolean,
+): IncidentKind {
+  const named = kindInName([description.name, description.sheet ?? '', ...profiles.map(({ name }) => name)])
+  return named ?? (hasCost ? 'repair' : 'crime')
 }

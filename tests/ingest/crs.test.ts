@@ -23,7 +23,40 @@ const PYPROJ_3006 = [
   [24.136, 65.8355, 916141.6712, 7331930.8836],
 ] as const
 
+/** By pyproj 3.4.1 (PROJ 9.1.1): EPSG, lon, lat, easting, northing; RT 90 by the Helmert transformation. */
+const CORNERS = [
+  ['Smygehuk', 3006, 13.359, 55.337, 395914.3062, 6133519.6222],
+  ['Stockholm C', 3006, 18.0583, 59.33, 673982.59, 6580793.9437],
+  ['Haparanda', 3006, 24.136, 65.8355, 916141.6712, 7331930.8836],
+  ['Kiruna', 3006, 20.2253, 67.8558, 719583.123, 7536069.9699],
+  ['Smygehuk', 3007, 13.359, 55.337, 236234.7376, 6135588.6362],
+  ['Stockholm C', 3007, 18.0583, 59.33, 494556.1664, 6595120.8083],
+  ['Haparanda', 3007, 24.136, 65.8355, 701807.0203, 7358083.0791],
+  ['Kiruna', 3007, 20.2253, 67.8558, 495281.7366, 7552806.0604],
+  ['Smygehuk', 3008, 13.359, 55.337, 141052.6155, 6134756.4423],
+  ['Stockholm C', 3008, 18.0583, 59.33, 409347.0527, 6588310.9601],
+  ['Haparanda', 3008, 24.136, 65.8355, 634169.9272, 7345655.4546],
+  ['Kiruna', 3008, 20.2253, 67.8558, 432546.0867, 7545181.3183],
+  ['Smygehuk', 3010, 13.359, 55.337, -49282.1164, 6139242.1346],
+  ['Stockholm C', 3010, 18.0583, 59.33, 238700.0312, 6580467.9986],
+  ['Haparanda', 3010, 24.136, 65.8355, 498254.2172, 7325711.3651],
+  ['Kiruna', 3010, 20.2253, 67.8558, 306687.7378, 7534519.57],
+  ['Smygehuk', 3021, 13.359, 55.337, 1344783.6476, 6136842.3803],
+  ['Stockholm C', 3021, 18.0583, 59.33, 1628243.8181, 6580966.6799],
+  ['Haparanda', 3021, 24.136, 65.8355, 1879815.8269, 7329114.561],
+  ['Kiruna', 3021, 20.2253, 67.8558, 1685892.8129, 7535815.4722],
+] as const
+
 describe('projection', () => {
+  it.each(CORNERS)('meets %s in EPSG:%i within a centimetre, there and back', (_, epsg, lon, lat, x, y) => {
+    const { forward, inverse } = projection(crsByEpsg(epsg)!)
+    const [e, n] = forward(lon, lat)
+    expect(Math.hypot(e - x, n - y)).toBeLessThan(0.01)
+    const [backLon, backLat] = inverse(x, y)
+    const east = (backLon - lon) * 111_320 * Math.cos((lat * Math.PI) / 180)
+    expect(Math.hypot(east, (backLat - lat) * 111_320)).toBeLessThan(0.01)
+  })
+
   it('agrees with PROJ to a centimetre in SWEREF 99 TM, both ways', () => {
     const tm = projection(SWEREF99_TM)
     for (const [lon, lat, x, y] of PYPROJ_3006) {
@@ -83,8 +116,24 @@ describe.runIf(existsSync(POINTS))('reference points', () => {
     expect(lines.length).toBeGreaterThan(90)
     for (const line of lines) {
       const [, epsg, , lat, lon, x, y] = line.split(',')
-      const [e, n] = projection(crsByEpsg(Number(epsg))!).forward(Number(lon), Number(lat))
+      const { forward, inverse } = projection(crsByEpsg(Number(epsg))!)
+      const [e, n] = forward(Number(lon), Number(lat))
       expect(Math.hypot(e - Number(x), n - Number(y)), line).toBeLessThan(0.01)
+      const [backLon, backLat] = inverse(Number(x), Number(y))
+      const east = (backLon - Number(lon)) * 111_320 * Math.cos((Number(lat) * Math.PI) / 180)
+      expect(Math.hypot(east, (backLat - Number(lat)) * 111_320), line).toBeLessThan(0.01)
+    }
+  })
+
+  it('are met from metres to degrees, as pyproj does', () => {
+    const { inverse: cases } = JSON.parse(readFileSync(POINTS.replace('_points.csv', '.json'), 'utf8')) as {
+      inverse: { epsg: number; easting: number; northing: number; lat: number; lon: number }[]
+    }
+    expect(cases.length).toBeGreaterThan(10)
+    for (const { epsg, easting, northing, lat, lon } of cases) {
+      const [foundLon, foundLat] = projection(crsByEpsg(epsg)!).inverse(easting, northing)
+      const east = (foundLon - lon) * 111_320 * Math.cos((lat * Math.PI) / 180)
+      expect(Math.hypot(east, (foundLat - lat) * 111_320), `${epsg} ${easting}`).toBeLessThan(0.01)
     }
   })
 

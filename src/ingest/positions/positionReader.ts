@@ -1,4 +1,12 @@
-import { insideMetricExtent, plausibleExtent, projection, WGS84, type Projection } from '../crs.ts'
+import {
+  insideMetricExtent,
+  plausibleExtent,
+  projection,
+  WGS84,
+  type Crs,
+  type Extent,
+  type Projection,
+} from '../crs.ts'
 import type { Mapping } from '../mapping.ts'
 import type { NoteCode } from '../report.ts'
 import { coordinateReader, type CoordinateReader } from './coordinateReader.ts'
@@ -19,9 +27,10 @@ export class PositionReader {
   y = NaN
   private readonly coordinates: CoordinateReader | null
   private readonly metric: Projection
-  private crsEpsg = NaN
+  /** Of the row before; EWKT may name another in every row. */
+  private crs: Crs | null = null
   private source: Projection | null = null
-  private extent: readonly [number, number, number, number] = [0, 0, 0, 0]
+  private extent: Extent = [0, 0, 0, 0]
 
   constructor(
     private readonly mapping: Pick<Mapping, 'position' | 'metric'>,
@@ -39,8 +48,8 @@ export class PositionReader {
     const problem = coordinates.read(cells)
     if (problem) return problem
     const { x, y, crs } = coordinates
-    if (crs.epsg !== this.crsEpsg) {
-      this.crsEpsg = crs.epsg
+    if (crs !== this.crs) {
+      this.crs = crs
       this.source = projection(crs)
       this.extent = plausibleExtent(crs)
     }

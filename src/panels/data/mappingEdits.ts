@@ -1,5 +1,5 @@
 import { profileColumns } from '../../ingest/columnProfile.ts'
-import { metricCrsFor, type Crs } from '../../ingest/crs.ts'
+import { metricCrsFor, WGS84, type Crs } from '../../ingest/crs.ts'
 import type { Mapping, PositionSource, Role, SourceDescription, TimeSource } from '../../ingest/index.ts'
 import { middleOf } from '../../ingest/positions/middle.ts'
 import { proposeMapping } from '../../ingest/proposeMapping.ts'
@@ -65,9 +65,30 @@ export function choosePosition(
   if (!columns) return { ...mapping, position: null, certainty: without(mapping, 'position') }
   const profiles = profileColumns(description)
   const { x, y } = columns
-  const found = crs ? null : (proposePosition([profiles[x], profiles[y]])?.source.crs ?? null)
-  const chosen = crs ?? found ?? mapping.position?.crs ?? mapping.metric
-  const position: PositionSource = { kind: 'pair', x, y, crs: chosen, notation: 'number' }
+  const found = proposePosition([profiles[x], profiles[y]])?.source
+  const notation = found?.kind === 'pair' ? found.notation : 'number'
+  const chosen = crs ?? found?.crs ?? mapping.position?.crs ?? mapping.metric
+  return setPosition(description, mapping, { kind: 'pair', x, y, crs: chosen, notation })
+}
+
+/** One column that holds both coordinates, null for none; notation, order and CRS are looked for among its values. */
+export function chooseSingle(
+  description: SourceDescription,
+  mapping: Mapping,
+  column: number | null,
+): Mapping {
+  if (column === null) return { ...mapping, position: null, certainty: without(mapping, 'position') }
+  const found = proposePosition([profileColumns(description)[column]])?.source
+  const fallback = { kind: 'single', column, notation: 'text', northFirst: true, crs: WGS84 } as const
+  return setPosition(description, mapping, found?.kind === 'single' ? found : fallback)
+}
+
+/** A position as a person has it. The metric CRS follows the middle of the data. */
+export function setPosition(
+  description: SourceDescription,
+  mapping: Mapping,
+  position: PositionSource,
+): Mapping {
   const middle = middleOf(description, position)
   return {
     ...mapping,
@@ -77,10 +98,17 @@ export function choosePosition(
   }
 }
 
+/** Northing and easting change places. */
+export function swapAxes(position: PositionSource): PositionSource {
+  return position.kind === 'pair'
+    ? { ...position, x: position.y, y: position.x }
+    : { ...position, northFirst: !position.northFirst }
+}
+
 /** Another column for a role that is one column. */
 export function chooseColumn(
   mapping: Mapping,
-  role: 'id' | 'type' | 'place' | 'kind',
+  role: 'id' | 'type' | 'place' | 'kind' | 'cost',
   column: number | null,
 ): Mapping {
   const chosen = role === 'kind' ? { kind: { ...mapping.kind, column } } : { [role]: column }
