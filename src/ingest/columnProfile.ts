@@ -20,11 +20,16 @@ export interface ColumnProfile {
   dates: OrderFinding | null
   /** Fraction of the filled cells that are a clock time such as 23:15. */
   clocks: number
+  /** The texts that are not missing. */
+  texts: readonly string[]
   /** Different folded values, at most as many as rows sampled. */
   distinct: string[]
 }
 
-export function profileColumns(description: SourceDescription): ColumnProfile[] {
+/** What a description has that columns are judged by. */
+export type ProfiledRows = Pick<SourceDescription, 'columns' | 'sample' | 'probe' | 'decimalComma'>
+
+export function profileColumns(description: ProfiledRows): ColumnProfile[] {
   const rows = [...description.sample.map((row) => row.cells), ...description.probe]
   return description.columns.map((column, index) => {
     const texts: string[] = []
@@ -39,6 +44,7 @@ export function profileColumns(description: SourceDescription): ColumnProfile[] 
       index,
       name: foldLabel(column),
       filled: texts.length,
+      texts,
       numeric: texts.length === 0 ? 0 : numbers.length / texts.length,
       decimals:
         numbers.length === 0 ? 0 : numbers.filter((n) => !Number.isInteger(n)).length / numbers.length,

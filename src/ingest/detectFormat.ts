@@ -64,11 +64,13 @@ export async function detectFormat(file: SourceFile): Promise<SourceFormat> {
 async function zipContent(file: SourceFile, head: string): Promise<Content> {
   const parts = head + latin1(await readBytes(file, Math.max(0, file.size - TAIL_BYTES), TAIL_BYTES))
   if (parts.includes('xl/workbook') || parts.includes('xl/worksheets')) return 'xlsx'
-  if (/word\/document|ppt\/presentation/.test(parts)) throw new IngestError('unsupported', { looksLike: 'word' })
+  if (/word\/document|ppt\/presentation/.test(parts))
+    throw new IngestError('unsupported', { looksLike: 'word' })
   if (parts.includes('mimetypeapplication/vnd.oasis.opendocument'))
     throw new IngestError('unsupported', { looksLike: 'openDocument' })
   if (head.includes('[Content_Types].xml')) return 'xlsx'
-  if (/\.gdb\/a0000000|\.gdbtable/.test(parts)) throw new IngestError('unsupported', { looksLike: 'fileGeodatabase' })
+  if (/\.gdb\/a0000000|\.gdbtable/.test(parts))
+    throw new IngestError('unsupported', { looksLike: 'fileGeodatabase' })
   return /\.shp/i.test(parts) ? 'shapefile' : 'zip'
 }
 

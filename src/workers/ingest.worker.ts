@@ -1,5 +1,20 @@
+import sqliteUrl from 'sql.js/dist/sql-wasm-browser.wasm?url'
 import { columnBuffers } from '../domain/incident.ts'
-import { IngestError, load, look, preview, sniff, type SourceFile } from '../ingest/index.ts'
+import { keyBuffers } from '../ingest/incidentKeys.ts'
+import {
+  IngestError,
+  load,
+  look,
+  preview,
+  readFeatures,
+  setSqliteLocation,
+  sniff,
+  type LoadProgress,
+  type SourceFile,
+} from '../ingest/index.ts'
+import { moverFor } from '../ingest/privacy/coarsen.ts'
+import { readPositions } from '../ingest/privacy/readPositions.ts'
+import { coarseningEffect } from './privacy/coarseningEffect.ts'
 import type {
   IngestFailure,
   IngestJob,
@@ -17,6 +32,8 @@ interface WorkerScope {
 
 const scope = self as unknown as WorkerScope
 
+setSqliteLocation(sqliteUrl)
+
 scope.onmessage = ({ data }) => {
   run(data)
     .then((response) => scope.postMessage({ id: data.id, kind: 'done', response }))
@@ -30,17 +47,34 @@ async function run(message: IngestRequest): Promise<IngestJobs[IngestJob]['respo
       return sniff(named(message.request.file), message.request.choices)
     case 'look':
       return look(named(message.request.file), message.request.choices)
+    case 'features':
+      return readFeatures(named(message.request.file), message.request.choices)
     case 'preview':
       return preview(message.request.description, message.request.mapping)
     case 'load': {
-      const { file, description, mapping } = message.request
+      const { file, description, mapping, into, secret } = message.request
       return load(named(file), description, mapping, {
+        into,
+        secret,
+        compare: coarseningEffect,
         onBatch: (batch) => {
-          const buffers = [...columnBuffers(batch.columns), batch.arrow.buffer as ArrayBuffer]
+          const buffers = [
+            ...columnBuffers(batch.columns),
+            ...keyBuffers(batch.keys),
+            batch.arrow.buffer as ArrayBuffer,
+          ]
           scope.postMessage({ id, kind: 'batch', batch }, buffers)
         },
         onProgress: (progress) => scope.postMessage({ id, kind: 'progress', progress }),
       })
+    }
+    case 'tryCoarsening': {
+      const { file, description, mapping, secret } = message.request
+      const coarsening = mapping.privacy?.coarsening
+      if (!coarsening) return null
+      const move = await moverFor(coarsening, secret)
+      const onProgress = (progress: LoadProgress) => scope.postMessage({ id, kind: 'progress', progress })
+      return coarseningEffect(await readPositions(named(file), description, mapping, move, onProgress))
     }
   }
 }

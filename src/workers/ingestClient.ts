@@ -1,5 +1,8 @@
 import { IngestError } from '../ingest/errors.ts'
 import type {
+  CoarseningEffect,
+  FeatureChoices,
+  FeatureTable,
   LoadBatch,
   LoadOptions,
   LoadReport,
@@ -10,12 +13,19 @@ import type {
   SourceDescription,
   SourceFile,
 } from '../ingest/index.ts'
+import { SECRET_BYTES } from '../ingest/privacy/secret.ts'
 import type { IngestFailure, IngestJob, IngestJobs, IngestReply } from './ingestMessages.ts'
+
+/**
+ * With what places are moved at random: one secret for as long as the page is open, so that a trial, the load after it and another
+ * file agree. It stands in no file and in no store.
+ */
+const secret = crypto.getRandomValues(new Uint8Array(SECRET_BYTES))
 
 interface Waiting {
   resolve(response: IngestJobs[IngestJob]['response']): void
   reject(error: Error): void
-  options: LoadOptions | null
+  options: (Pick<LoadOptions, 'onProgress'> & Partial<LoadOptions>) | null
 }
 
 /** What the client needs of a worker; a test can bring its own. */
@@ -49,6 +59,11 @@ export class IngestClient {
     return this.ask('look', { file: { blob: file, name: file.name }, choices })
   }
 
+  /** A layer of polygons, lines or points as a whole. */
+  features(file: SourceFile, choices: FeatureChoices = {}): Promise<FeatureTable> {
+    return this.ask('features', { file: { blob: file, name: file.name }, choices })
+  }
+
   preview(description: SourceDescription, mapping: Mapping): Promise<Preview> {
     return this.ask('preview', { description, mapping })
   }
@@ -63,8 +78,25 @@ export class IngestClient {
     if (signal?.aborted) return Promise.reject(aborted())
     const stop = () => this.cancel()
     signal?.addEventListener('abort', stop, { once: true })
-    const posted = { file: { blob: file, name: file.name }, description, mapping }
+    const posted = { file: { blob: file, name: file.name }, description, mapping, into: options.into, secret }
     return this.ask('load', posted, options).finally(() => signal?.removeEventListener('abort', stop))
+  }
+
+  /** What the mapping's coarsening would do to the density, from the positions of the whole file. */
+  tryCoarsening(
+    file: SourceFile,
+    description: SourceDescription,
+    mapping: Mapping,
+    options: Pick<LoadOptions, 'onProgress' | 'signal'>,
+  ): Promise<CoarseningEffect | null> {
+    const { signal } = options
+    if (signal?.aborted) return Promise.reject(aborted())
+    const stop = () => this.cancel()
+    signal?.addEventListener('abort', stop, { once: true })
+    const posted = { file: { blob: file, name: file.name }, description, mapping, secret }
+    return this.ask('tryCoarsening', posted, options).finally(() =>
+      signal?.removeEventListener('abort', stop),
+    )
   }
 
   /** Ends the worker and whatever it is doing; the next request starts another. */
@@ -75,7 +107,7 @@ export class IngestClient {
   private ask<Name extends IngestJob>(
     name: Name,
     request: IngestJobs[Name]['request'],
-    options: LoadOptions | null = null,
+    options: Waiting['options'] = null,
   ): Promise<IngestJobs[Name]['response']> {
     const worker = this.running()
     const id = ++this.lastId
@@ -115,7 +147,7 @@ export class IngestClient {
   private deliver(batch: LoadBatch, { options }: Waiting): void {
     const fail = (error: unknown) => this.stop(error instanceof Error ? error : new Error(String(error)))
     try {
-      Promise.resolve(options?.onBatch(batch)).catch(fail)
+      Promise.resolve(options?.onBatch?.(batch)).catch(fail)
     } catch (error) {
       fail(error)
     }

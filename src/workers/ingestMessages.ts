@@ -1,6 +1,10 @@
 import type {
+  CoarseningEffect,
+  FeatureChoices,
+  FeatureTable,
   IngestErrorCode,
   IngestErrorData,
+  JoinedDataset,
   LoadBatch,
   LoadProgress,
   Look,
@@ -21,10 +25,22 @@ export interface PostedFile {
 export interface IngestJobs {
   sniff: { request: { file: PostedFile; choices: SniffChoices }; response: SourceDescription }
   look: { request: { file: PostedFile; choices: SniffChoices }; response: Look }
+  features: { request: { file: PostedFile; choices: FeatureChoices }; response: FeatureTable }
   preview: { request: { description: SourceDescription; mapping: Mapping }; response: Preview }
   load: {
-    request: { file: PostedFile; description: SourceDescription; mapping: Mapping }
+    request: {
+      file: PostedFile
+      description: SourceDescription
+      mapping: Mapping
+      into?: JoinedDataset
+      secret: Uint8Array
+    }
     response: LoadReport
+  }
+  /** What the coarsening of the mapping would do; null where nothing has a position. */
+  tryCoarsening: {
+    request: { file: PostedFile; description: SourceDescription; mapping: Mapping; secret: Uint8Array }
+    response: CoarseningEffect | null
   }
 }
 

@@ -12,7 +12,6 @@ import {
   type NoteCode,
   type RejectReason,
   type Role,
-  type SourceFormat,
 } from '../../src/ingest/index.ts'
 import type { Formatter } from '../../src/i18n/format.ts'
 
@@ -21,7 +20,6 @@ const complete: {
   errors: { [Code in IngestErrorCode]: (f: Formatter, data: IngestErrorData[Code]) => string }
   rejected: Record<RejectReason, string>
   notes: Record<NoteCode, (f: Formatter, note: { count: number; share: number }) => string>
-  formats: Record<SourceFormat, string>
   roles: Record<Role, string>
   certainty: Record<Certainty, string>
   dateOrders: Record<DateOrder, string>

@@ -118,6 +118,7 @@ export const ingest: typeof source = {
     switchedEncoding: () =>
       'The file changes its encoding: it began as plain ASCII and was then read as Windows-1252.',
   },
+  formats: fileFormats.names,
   roles: {
     id: 'Identifier',
     from: 'Time, or time from',

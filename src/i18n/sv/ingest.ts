@@ -120,6 +120,7 @@ export const ingest = {
     switchedEncoding: () =>
       'Filen byter teckenkodning: den började som ren ASCII och lästes sedan som Windows-1252.',
   },
+  formats: fileFormats.names,
   roles: {
     id: 'Beteckning',
     from: 'Tid, eller tid från',
