@@ -24,7 +24,7 @@ let store: IncidentStore
 let columns: IncidentColumns
 let engine: AnalysisEngine
 const fresh = (labels: TypeLabel[]) =>
-  new AnalysisEngine({ columns, labels, timeZone: STOCKHOLM, crs: SWEREF, onto: null })
+  new AnalysisEngine({ columns, labels, timeZone: STOCKHOLM, crs: SWEREF })
 
 beforeAll(async () => {
   connection = await openNodeConnection()
