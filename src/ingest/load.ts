@@ -14,20 +14,23 @@ import { DuplicateFinder, type DuplicateReport, type EarlierFile } from './dupli
 import { IngestError } from './errors.ts'
 import { KeyMaker, type IncidentKeys } from './incidentKeys.ts'
 import { projection, type Projection } from './crs.ts'
+import { bytesOf } from './files.ts'
 import { formatOf } from './formats.ts'
 import { IncidentParser } from './incidentParser.ts'
 import type { Mapping } from './mapping.ts'
 import { fileNotes } from './notes.ts'
 import { coarseningFault } from './privacy/choices.ts'
-import { moverFor, moveRow, newSecret, type Mover } from './privacy/coarsen.ts'
+import { moverFor, moveRow, type Mover } from './privacy/coarsen.ts'
 import { PrivacyGuard } from './privacy/guard.ts'
 import { inspectPrivacy } from './privacy/inspect.ts'
 import { MovedPositions } from './privacy/movedPositions.ts'
 import { personFile } from './privacy/personFile.ts'
 import type { CoarseningEffect } from './privacy/privacyReport.ts'
+import { newSecret } from './privacy/secret.ts'
 import type { LoadReport, RejectedRow, RejectReason } from './report.ts'
 import type { SourceDescription, SourceFile } from './source.ts'
 import { TextColumns } from './textColumns.ts'
+import { unwrap } from './unwrap.ts'
 
 const BATCH_ROWS = 50_000
 const KEPT_REJECTIONS = 100_000
@@ -88,9 +91,9 @@ export async function load(
   mapping: Mapping,
   options: LoadOptions,
 ): Promise<LoadReport> {
-  if (!mapping.from && !mapping.position) throw new IngestError('nothingMapped', {})
   const refused = personFile(description, mapping, description.privacy ?? inspectPrivacy(description))
   if (refused) throw new IngestError('personFile', refused)
+  if (!mapping.from && !mapping.position) throw new IngestError('nothingMapped', {})
   const coarsening = mapping.privacy?.coarsening ?? null
   const fault = coarseningFault(coarsening)
   if (fault) throw new IngestError('badCoarsening', { fault })
@@ -98,7 +101,11 @@ export async function load(
   const move = coarsening && (await moverFor(coarsening, options.secret ?? newSecret()))
   const hash = await createSHA256()
   const loader = new Loader(description, mapping, options, move)
-  const chunks = formatOf(description.format).read(file, description, (bytes) => hash.update(bytes))
+  const { file: inner, containers } = await unwrap(file)
+  const packed = containers.length > 0
+  if (packed) for await (const bytes of bytesOf(file)) hash.update(bytes)
+  const take = packed ? () => undefined : (bytes: Uint8Array) => hash.update(bytes)
+  const chunks = formatOf(description.format).read(inner, description, take)
   let next = await chunks.next()
   for (; !next.done; next = await chunks.next()) {
     options.signal?.throwIfAborted()
@@ -109,7 +116,7 @@ export async function load(
       if (loader.isFull) await loader.flush()
     }
     loader.gatherTexts()
-    options.onProgress?.({ bytes: bytesRead, totalBytes: file.size, rows: loader.rowsRead })
+    options.onProgress?.({ bytes: bytesRead, totalBytes: inner.size, rows: loader.rowsRead })
   }
   options.signal?.throwIfAborted()
   await loader.flush()
@@ -122,7 +129,10 @@ export async function load(
     rowsLoaded: loader.rowsLoaded,
     rejectedByReason: loader.rejectedByReason,
     rejected: loader.rejected,
-    notes: fileNotes(mapping, loader.parser, loader.rowsLoaded, next.value, options.into?.timeZone),
+    notes: [
+      ...fileNotes(mapping, loader.parser, loader.rowsLoaded, next.value, options.into?.timeZone),
+      ...(description.notes ?? []),
+    ],
     unknownTypes: loader.parser.types.unknown(KEPT_UNKNOWN_TYPES),
     firstDay: loader.firstDay === Infinity ? null : loader.firstDay,
     lastDay: loader.lastDay === -Infinity ? null : loader.lastDay,

@@ -233,7 +233,7 @@ describe('load of types and kinds', () => {
       ),
     )
     expect([...columns.kind]).toEqual([0, 1, 0, 0])
-    expect(report.kinds).toEqual({ crime: 3, event: 1 })
+    expect(report.kinds).toEqual({ crime: 3, event: 1, fire: 0, repair: 0 })
     expect(noted(report, 'unknownKind')).toBe(1)
     const events = await loadFile(lines('datum;typ', '2025-03-01;Fylleri', '2025-03-02;Buller'), {
       kind: { column: null, whole: 'event' },
@@ -379,7 +379,7 @@ describe('texts for the database', () => {
   it('stand beside the columns, batch by batch, with empty cells as null', async () => {
     const rows = Array.from(
       { length: 120_001 },
-      (_, i) => `2025-03-01;${i % 3 === 0 ? '' : `Ängsgatan ${i} 🚲`};${i}`,
+      (_, i) => `2025-03-01;${i % 3 === 0 ? '' : `Ängen ${i} 🚲`};${i}`,
     )
     const { texts, columns, report } = await loadFile(lines('datum;Plats å;nr', ...rows))
     expect(texts.map((table) => table.numRows)).toEqual([50_000, 50_000, 20_001])
@@ -394,7 +394,7 @@ describe('texts for the database', () => {
       for (const [i, row] of [...table.getChild('row')!].entries()) {
         if (i % 997 === 0 || i === table.numRows - 1) {
           expect(row).toBe(at + 1)
-          expect(table.getChild('Plats å')!.get(i)).toBe(at % 3 === 0 ? null : `Ängsgatan ${at} 🚲`)
+          expect(table.getChild('Plats å')!.get(i)).toBe(at % 3 === 0 ? null : `Ängen ${at} 🚲`)
           expect(table.getChild('nr')!.get(i)).toBe(String(at))
         }
         at++
@@ -525,6 +525,7 @@ describe('preview', () => {
       type: 'Klotter',
       typeId: 'klotter',
       kind: 'crime',
+      cost: null,
     })
   })
 })

@@ -2,17 +2,10 @@ import { createBLAKE3 } from 'hash-wasm'
 import type { IncidentColumns } from '../../domain/incident.ts'
 import type { Projection } from '../crs.ts'
 import type { Coarsening, DonutMask } from './choices.ts'
-
-/** Bytes of the secret that donut masking is drawn with. */
-export const SECRET_BYTES = 32
+import { SECRET_BYTES } from './secret.ts'
 
 /** Writes the moved position of a place in metres to `out`. */
 export type Mover = (x: number, y: number, out: Float64Array) => void
-
-/** A secret of this page's own; it is never stored, so that nobody can draw the same moves again and undo them. */
-export function newSecret(): Uint8Array {
-  return crypto.getRandomValues(new Uint8Array(SECRET_BYTES))
-}
 
 /**
  * The move that a coarsening makes. Donut masking draws each place's move from the place and the secret: the same place always moves
@@ -62,7 +55,8 @@ async function donut({ min, max }: DonutMask, secret: Uint8Array): Promise<Mover
     const key = `${place[0]} ${place[1]}`
     let move = known.get(key)
     if (!move) {
-      const drawn = new DataView(hasher.init().update(bytes).digest('binary').buffer)
+      const digest = hasher.init().update(bytes).digest('binary')
+      const drawn = new DataView(digest.buffer, digest.byteOffset)
       // Even over the ring's surface: the square of the distance is uniform.
       const distance = Math.sqrt(min ** 2 + (drawn.getUint32(0) / 2 ** 32) * (max ** 2 - min ** 2))
       const angle = (drawn.getUint32(4) / 2 ** 32) * 2 * Math.PI

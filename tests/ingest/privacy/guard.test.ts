@@ -117,7 +117,14 @@ describe('what is stored', () => {
 describe('the look through every cell', () => {
   // 3 000 rows, so that what stands in the middle is in no sample.
   const header = ['id', 'datum', 'n', 'e', 'plats', 'kommentar']
-  const plain = (k: number) => [`E${k}`, '2025-03-01 10:00', String(6_580_822 + k), '674032', 'Slottsgatan', 'ok']
+  const plain = (k: number) => [
+    `E${k}`,
+    '2025-03-01 10:00',
+    String(6_580_822 + k),
+    '674032',
+    'Slottsgatan',
+    'ok',
+  ]
   const hidden = [
     ['Slottsgatan, 811228-9874', 4],
     ['ring 070-123 45 67', 5],

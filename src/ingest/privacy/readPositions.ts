@@ -1,0 +1,41 @@
+import { allocateColumns } from '../../domain/incident.ts'
+import { formatOf } from '../formats.ts'
+import { IncidentParser } from '../incidentParser.ts'
+import type { LoadProgress } from '../load.ts'
+import type { Mapping } from '../mapping.ts'
+import type { SourceDescription, SourceFile } from '../source.ts'
+import type { Mover } from './coarsen.ts'
+import { MovedPositions } from './movedPositions.ts'
+
+/**
+ * The positions of a whole file, true and moved, and nothing else of it: what a coarsening would do, before the file is loaded.
+ * @throws IngestError where the file cannot be read
+ */
+export async function readPositions(
+  file: SourceFile,
+  description: SourceDescription,
+  mapping: Mapping,
+  move: Mover,
+  onProgress?: (progress: LoadProgress) => void,
+): Promise<MovedPositions> {
+  const positions = new MovedPositions()
+  const onlyPlace: Mapping = { ...mapping, from: null, to: null, type: null, cost: null }
+  const parser = new IncidentParser(description.columns.length, onlyPlace, description.decimalComma)
+  const out = allocateColumns(1)
+  const moved = new Float64Array(2)
+  for await (const chunk of formatOf(description.format).read(file, description, () => {})) {
+    const broken = new Set(chunk.broken)
+    chunk.rows.forEach((cells, i) => {
+      out.x[0] = NaN
+      out.y[0] = NaN
+      if (broken.has(i) || parser.parse(cells, chunk.firstRow + i, out, 0) || Number.isNaN(out.x[0]!)) return
+      positions.read(out.x[0]!, out.y[0]!)
+      move(out.x[0]!, out.y[0]!, moved)
+      positions.readMoved(moved[0]!, moved[1]!)
+      positions.keep()
+    })
+    const rows = chunk.firstRow + chunk.rows.length - 1
+    onProgress?.({ bytes: chunk.bytesRead, totalBytes: file.size, rows })
+  }
+  return positions
+}
