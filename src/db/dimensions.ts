@@ -1,4 +1,5 @@
 import { Int32, makeVector, Table } from 'apache-arrow'
+import type { RowRange } from '../domain/rowKeys.ts'
 import type { Taxonomy, Translated, TypeLabel } from '../domain/taxonomy.ts'
 import { nullable, texts } from './vectors.ts'
 
@@ -6,6 +7,22 @@ import { nullable, texts } from './vectors.ts'
 export interface AreaName {
   id: string
   name: string
+}
+
+/** A layer as the incident table names it. */
+export interface LayerName extends RowRange {
+  /** Unique among the layers that the data set has had. */
+  number: number
+  name: string
+}
+
+/** The layers as rows of the table `layers`. */
+export function layerRows(layers: readonly LayerName[]): Table {
+  return new Table({
+    layer: makeVector(Uint16Array.from(layers, ({ number }) => number)),
+    name: texts(layers.map(({ name }) => name)),
+    first: makeVector(Uint32Array.from(layers, ({ from }) => from)),
+  })
 }
 
 /** The type labels of a data set as rows of the table `types`. A label outside the taxonomy is its own name. */

@@ -15,8 +15,10 @@ import { utcToLocalMs, type ZoneTable } from '../domain/timeZone.ts'
 /**
  * Columns of a batch as rows of the table `incident_facts`: missing values become NULL, and UTC instants become the naive wall
  * time of the data set's zone (time zones in SQL need ICU, which is an extension). `area` is NULL until areas are assigned.
+
+ * @param layer number of the layer that all the rows belong to
  */
-export function factRows(columns: IncidentColumns, zone: ZoneTable): Table {
+export function factRows(columns: IncidentColumns, zone: ZoneTable, layer = 0): Table {
   const n = columns.length
   return new Table({
     row: makeVector(columns.row),
@@ -30,6 +32,8 @@ export function factRows(columns: IncidentColumns, zone: ZoneTable): Table {
     y: numbers(columns.y),
     lon: numbers(columns.lon),
     lat: numbers(columns.lat),
+    cost: numbers(columns.cost),
+    layer: makeVector(new Uint16Array(n).fill(layer)),
     area: nullable(new Uint16(), new Uint16Array(n), () => false),
   })
 }

@@ -3,6 +3,7 @@ import type { Selection } from '../domain/selection.ts'
 /** Columns that every data set has. */
 export type IncidentField =
   | 'row'
+  | 'layer'
   | 'day'
   | 'start'
   | 'finish'
@@ -15,6 +16,7 @@ export type IncidentField =
   | 'y'
   | 'lon'
   | 'lat'
+  | 'cost'
 
 /** A column of the incident table: a field, or the index of a column of the source file. */
 export type ColumnKey = IncidentField | number
@@ -32,7 +34,7 @@ export type ColumnFilter =
 
 /** Which incidents the table, an export or a count holds: those that meet every clause. */
 export interface IncidentFilter {
-  /** null = all rows, crimes and events. */
+  /** null = all rows, of every kind. */
   selection: Selection | null
   /**
    * Row keys ({@link IncidentColumns.row}) that the analysis worker chose. Required where the place is an outline; also for hours by

@@ -1,6 +1,8 @@
 import type { Table } from 'apache-arrow'
+import type { Taxonomy, TypeLabel } from '../domain/taxonomy.ts'
 import type { Connection } from './connection.ts'
 import { BYTE_ORDER_MARK, CHUNK_ROWS, type CsvOptions } from './csvExport.ts'
+import type { RowRemoval } from '../domain/rowKeys.ts'
 import { Dataset, type DatasetInfo, type IncidentBatch, type SourceColumn } from './dataset.ts'
 import type { AreaName } from './dimensions.ts'
 import { DatabaseError } from './errors.ts'
@@ -50,7 +52,7 @@ export interface RowDetail extends TableRow {
  * The loaded incidents as DuckDB holds them: the table, single rows, exports and answers to free questions. The same rows
  * stand as typed columns in the analysis worker, which serves everything that moves with the brush.
  *
- * Loading is `begin`, any number of `append`, `finish`; `setAreas` may follow any number of times. Calls may overlap: they are
+ * Loading is `begin`, any number of `append`, `finish`; `setAreas` and `reopen` may follow any number of times. Calls may overlap: they are
  * carried out in the order of asking. All methods throw {@link DatabaseError}.
  */
 export class IncidentStore {
@@ -75,6 +77,18 @@ export class IncidentStore {
     })
   }
 
+  /**
+   * Opens the data set at hand for other layers: the removed rows leave, `append` and `finish` follow as after `begin`. Areas are
+   * those of before; the rows that came have none until `setAreas`.
+   */
+  reopen(info: DatasetInfo, removal: RowRemoval): Promise<void> {
+    return this.#queue.run(async () => {
+      this.#picked = null
+      this.#listings.clear()
+      await this.#begun().reopen(info, removal)
+    })
+  }
+
   append(batch: IncidentBatch): Promise<void> {
     return this.#queue.run(() => this.#begun().append(batch))
   }
@@ -82,6 +96,14 @@ export class IncidentStore {
   /** Closes the loading: from here on questions are answered. */
   finish(): Promise<void> {
     return this.#queue.run(() => this.#begun().finish())
+  }
+
+  /** What the labels mean now, in their order; the rows keep their labels. */
+  relabel(labels: readonly TypeLabel[], taxonomy: Taxonomy): Promise<void> {
+    return this.#ask(async (_, dataset) => {
+      await dataset.relabel(labels, taxonomy)
+      this.#listings.clear()
+    })
   }
 
   /**

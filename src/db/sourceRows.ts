@@ -1,4 +1,5 @@
 import {
+  type Data,
   DataType,
   Field,
   makeData,
@@ -17,8 +18,12 @@ import { sourceColumn } from './sql/columns.ts'
 export interface SourceBatch {
   /** Names as in the file, in order: any characters. */
   names: string[]
-  /** Rows of the table `source_rows`. */
-  rows: Table
+  /**
+   * Rows of the table `source_rows`, which may have columns of other layers' files.
+   * @param places index of each of the file's columns among those of the table
+   * @param width number of columns of the table
+   */
+  rows(places: readonly number[], width: number): Table
 }
 
 /**
@@ -33,21 +38,43 @@ export function readSourceBatch(ipc: Uint8Array): SourceBatch {
     throw new DatabaseError('sourceUnreadable', 'the first column is not the row key')
   const other = cells.find((field) => !DataType.isUtf8(field.type))
   if (other) throw new DatabaseError('sourceUnreadable', `column "${other.name}" is ${other.type}, not utf8`)
+  return { names: cells.map((field) => field.name), rows: (places, width) => placed(table, places, width) }
+}
+
+function placed(table: Table, places: readonly number[], width: number): Table {
   const fields = [
     new Field('row', new Uint32()),
-    ...cells.map((_, index) => new Field(sourceColumn(index), new Utf8(), true)),
+    ...Array.from({ length: width }, (_, index) => new Field(sourceColumn(index), new Utf8(), true)),
   ]
   const schema = new Schema(fields)
+  const cellOf = new Map(places.map((place, cell) => [place, cell]))
   const batches = table.batches.map(({ numRows, data }) => {
+    const [keys, ...cells] = data.children
+    const columns = Array.from(
+      { length: width },
+      (_, place) => cells[cellOf.get(place) ?? -1] ?? blank(numRows),
+    )
     const struct = makeData({
       type: new Struct(fields),
       length: numRows,
       nullCount: 0,
-      children: data.children,
+      children: [keys!, ...columns],
     })
     return new RecordBatch(schema, struct)
   })
-  return { names: cells.map((field) => field.name), rows: new Table(schema, batches) }
+  return new Table(schema, batches)
+}
+
+/** A column that the file does not have. */
+function blank(length: number): Data<Utf8> {
+  return makeData({
+    type: new Utf8(),
+    length,
+    nullCount: length,
+    nullBitmap: new Uint8Array(Math.ceil(length / 8)),
+    valueOffsets: new Int32Array(length + 1),
+    data: new Uint8Array(0),
+  })
 }
 
 function readTable(ipc: Uint8Array): Table {

@@ -1,5 +1,5 @@
 import type { Table } from 'apache-arrow'
-import { KIND_CODES, type IncidentKind } from '../domain/incident.ts'
+import { INCIDENT_KINDS, type IncidentKind } from '../domain/incident.ts'
 
 /** A row of the incident table. null = missing. */
 export interface TableRow {
@@ -22,6 +22,8 @@ export interface TableRow {
   /** Degrees WGS84. */
   lon: number | null
   lat: number | null
+  /** SEK. */
+  cost: number | null
   /** Id of the area that holds the position. */
   area: string | null
   /** Cells of the source columns that were asked for, as text. */
@@ -33,9 +35,8 @@ export function tableRows(table: Table, rows: ArrayLike<number>): TableRow[] {
   const columns = table.schema.fields.map((_, index) => table.getChildAt(index)!)
   const found = new Map<number, TableRow>()
   for (let i = 0; i < table.numRows; i++) {
-    const [row, day, start, finish, hourOfWeek, type, kind, x, y, lon, lat, area, ...source] = columns.map(
-      (column) => column.get(i),
-    )
+    const [row, day, start, finish, hourOfWeek, type, kind, x, y, lon, lat, cost, area, ...source] =
+      columns.map((column) => column.get(i))
     found.set(row, {
       row,
       day,
@@ -43,11 +44,12 @@ export function tableRows(table: Table, rows: ArrayLike<number>): TableRow[] {
       finish,
       hourOfWeek,
       type,
-      kind: kind === KIND_CODES.event ? 'event' : 'crime',
+      kind: INCIDENT_KINDS[kind]!,
       x,
       y,
       lon,
       lat,
+      cost,
       area,
       source,
     })

@@ -1,10 +1,22 @@
 /**
- * An incident (brott or händelse) as the product holds it: one row of typed columns, never an object per row.
+ * What an incident is, as the product holds it (one row of typed columns, never an object per row): brott, händelse, brand or
+ * räddningsinsats, reparation or åtgärd av skada. Kinds are never summed.
  */
-export type IncidentKind = 'crime' | 'event'
+export const INCIDENT_KINDS = ['crime', 'event', 'fire', 'repair'] as const
+export type IncidentKind = (typeof INCIDENT_KINDS)[number]
 
-/** Codes of {@link IncidentColumns.kind}. Crimes and events are never summed. */
-export const KIND_CODES: Readonly<Record<IncidentKind, number>> = { crime: 0, event: 1 }
+/** Codes of {@link IncidentColumns.kind}: places in {@link INCIDENT_KINDS}. */
+export const KIND_CODES: Readonly<Record<IncidentKind, number>> = { crime: 0, event: 1, fire: 2, repair: 3 }
+
+/** One value for each kind. */
+export function byKind<T>(valueOf: (kind: IncidentKind) => T): Record<IncidentKind, T> {
+  return {
+    crime: valueOf('crime'),
+    event: valueOf('event'),
+    fire: valueOf('fire'),
+    repair: valueOf('repair'),
+  }
+}
 
 /** Value of {@link IncidentColumns.day} where the date is missing. */
 export const MISSING_DAY = -2147483648
@@ -13,7 +25,7 @@ export const MISSING_DAY = -2147483648
 export const MISSING_HOUR = 255
 
 /**
- * Columns of n incidents, all of length n, in the order of the source file.
+ * Columns of n incidents, all of length n, in the order of the layers and of their source files.
  * Metres are in the data set's metric CRS; times are UTC milliseconds of local wall times.
  */
 export interface IncidentColumns {
@@ -39,7 +51,12 @@ export interface IncidentColumns {
   type: Uint16Array
   /** See {@link KIND_CODES}. */
   kind: Uint8Array
-  /** 1-based data row in the source (header not counted): the key into the database's `incidents` table. */
+  /** What it cost in SEK; NaN where the row says nothing. */
+  cost: Float64Array
+  /**
+   * Key of the row, unique over the data set's layers: the layer's first key plus the 0-based data row in its file. In a first
+   * layer it is the 1-based data row (header not counted). The key into the database's `incidents` table.
+   */
   row: Uint32Array
 }
 
@@ -57,6 +74,7 @@ export function allocateColumns(length: number): IncidentColumns {
     startHour: new Uint8Array(length).fill(MISSING_HOUR),
     type: new Uint16Array(length),
     kind: new Uint8Array(length),
+    cost: new Float64Array(length).fill(NaN),
     row: new Uint32Array(length),
   }
 }
@@ -85,6 +103,7 @@ export const COLUMN_KEYS = [
   'startHour',
   'type',
   'kind',
+  'cost',
   'row',
 ] as const satisfies readonly Exclude<keyof IncidentColumns, 'length'>[]
 

@@ -7,6 +7,8 @@ import {
   zoneTable,
   type ZoneTable,
 } from '../domain/timeZone.ts'
+import type { TypeLabel } from '../domain/taxonomy.ts'
+import { parseCost } from './costs.ts'
 import { parseClock, parseDateTime, type ParsedTime } from './dates.ts'
 import { kindOf } from './kindWords.ts'
 import { positionColumns, type Mapping, type TimeSource } from './mapping.ts'
@@ -24,7 +26,7 @@ export type ProblemSink = (column: number, code: NoteCode | RejectReason) => voi
  * counts what it notes, and tells it to `onProblem` where one listens.
  */
 export class IncidentParser {
-  readonly types = new TypeDictionary(defaultTaxonomyIndex())
+  readonly types: TypeDictionary
   readonly notes = new Map<NoteCode, number>()
   /** Rows with a clock time, and those of them at 00:00. */
   clockTimes = 0
@@ -33,7 +35,10 @@ export class IncidentParser {
   rejectedColumn = -1
   rejectedValue = ''
   onProblem: ProblemSink | null = null
+  /** The zone that the file's wall times are in. */
   private readonly zone: ZoneTable
+  /** The zone that days and hours are told in. */
+  private readonly local: ZoneTable
   private readonly position: PositionReader
   /** The column that a position's faults are told of. */
   private readonly positionColumn: number
@@ -45,9 +50,12 @@ export class IncidentParser {
   constructor(
     private readonly width: number,
     private readonly mapping: Mapping,
-    decimalComma: boolean,
+    private readonly decimalComma: boolean,
+    into?: { timeZone: string; labels: readonly TypeLabel[] },
   ) {
     this.zone = zoneTable(mapping.timeZone)
+    this.local = zoneTable(into?.timeZone ?? mapping.timeZone)
+    this.types = new TypeDictionary(defaultTaxonomyIndex(), into?.labels)
     this.position = new PositionReader(mapping, decimalComma)
     const placed = positionColumns(mapping.position)
     this.positionColumn = placed[0] ?? -1
@@ -79,6 +87,7 @@ export class IncidentParser {
     else this.writePlace(out, at)
     this.writeKind(cells, out, at)
     this.writeType(type, out, at)
+    this.writeCost(cells, out, at)
     return null
   }
 
@@ -136,9 +145,10 @@ export class IncidentParser {
       if (from) this.note('noDate', from.column)
     } else if (dated === 'clock') {
       const utc = this.toUtc(this.start)
-      const local = utcToLocalMs(utc, this.zone)
-      if (Number.isNaN(this.start.offsetMs) && local !== this.start.day * DAY_MS + this.start.msOfDay)
+      const wall = utcToLocalMs(utc, this.zone)
+      if (Number.isNaN(this.start.offsetMs) && wall !== this.start.day * DAY_MS + this.start.msOfDay)
         this.note('wallTimeMoved', from!.column)
+      const local = this.local === this.zone ? wall : utcToLocalMs(utc, this.local)
       out.fromUtcMs[at] = utc
       out.day[at] = localDay(local)
       out.startHour[at] = localHourOfWeek(local)
@@ -181,6 +191,16 @@ export class IncidentParser {
     else if (index === 0) this.note('noType', column)
     else if (this.types.labels[index]!.typeId === null && out.kind[at] === KIND_CODES.crime)
       this.note('unknownType', column)
+  }
+
+  private writeCost(cells: readonly string[], out: IncidentColumns, at: number): void {
+    const column = this.mapping.cost
+    if (column === null) return
+    const text = (cells[column] ?? '').trim()
+    if (isMissing(text)) return
+    const cost = parseCost(text, this.decimalComma)
+    if (Number.isNaN(cost)) this.note('unparsableCost', column)
+    else out.cost[at] = cost
   }
 
   private writeKind(cells: readonly string[], out: IncidentColumns, at: number): void {

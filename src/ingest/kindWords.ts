@@ -24,6 +24,29 @@ const WORDS: Readonly<Record<IncidentKind, readonly string[]>> = {
     'public disorder',
     'h',
   ],
+  fire: [
+    'brand',
+    'bränder',
+    'räddningsinsats',
+    'räddningstjänst',
+    'räddningsuppdrag',
+    'anlagd brand',
+    'fire',
+    'fires',
+    'rescue',
+  ],
+  repair: [
+    'reparation',
+    'reparationer',
+    'åtgärdskostnad',
+    'felanmälan',
+    'underhåll',
+    'skada',
+    'teknisk förvaltning',
+    'repair',
+    'repairs',
+    'maintenance',
+  ],
 }
 
 const KINDS = new Map<string, IncidentKind>(
@@ -32,7 +55,27 @@ const KINDS = new Map<string, IncidentKind>(
   ),
 )
 
-/** What a cell of a column "brott or händelse" says, or null. */
+/** What a cell of a column of kinds says, or null. */
 export function kindOf(text: string): IncidentKind | null {
   return KINDS.get(foldLabel(text)) ?? null
+}
+
+const NAME_PARTS: readonly (readonly [RegExp, IncidentKind])[] = [
+  [/brott|rubricering|anmal|crime|offen[cs]e|polis/, 'crime'],
+  [
+    /reparation|sanering|atgardskostnad|teknisk forvaltning|underhall|felanmal|skaderapport|repair|maintenance/,
+    'repair',
+  ],
+  [/(^| )brand|brander|raddning|(^| )fires?( |$)|rescue/, 'fire'],
+  [/handelse|ordningsstorning|(^| )events?( |$)/, 'event'],
+]
+
+/** What the names of a file and of its columns say that the rows are, the first name that says anything; null where none does. */
+export function kindInName(names: readonly string[]): IncidentKind | null {
+  for (const name of names) {
+    const folded = foldLabel(name)
+    const found = NAME_PARTS.find(([pattern]) => pattern.test(folded))
+    if (found) return found[1]
+  }
+  return null
 }

@@ -16,14 +16,16 @@ const OF_THE_FILE: ReadonlySet<NoteCode> = new Set([
   'noTypeColumn',
   'ambiguousDateOrder',
   'switchedEncoding',
+  'otherTimeZone',
 ])
 
-/** All notes of a load in the order of `NOTE_CODES`, with their shares. */
+/** All notes of a load in the order of `NOTE_CODES`, with their shares. `timeZone` is that of the data set. */
 export function fileNotes(
   mapping: Mapping,
   parser: IncidentParser,
   rowsLoaded: number,
   reader: ReaderNotes,
+  timeZone = mapping.timeZone,
 ): Note[] {
   const counts = new Map<NoteCode, number>(parser.notes)
   const whole = (code: NoteCode, holds: boolean) => holds && counts.set(code, 1)
@@ -31,6 +33,7 @@ export function fileNotes(
   whole('noPositionColumn', mapping.position === null)
   whole('noTypeColumn', mapping.type === null)
   whole('ambiguousDateOrder', mapping.from?.ambiguous === true)
+  whole('otherTimeZone', mapping.timeZone !== timeZone)
   whole('switchedEncoding', reader.switchedEncoding !== null)
   if (mapping.position === null) counts.delete('noPosition')
   if (reader.replacedCharacters > 0) counts.set('replacedCharacters', reader.replacedCharacters)

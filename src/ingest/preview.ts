@@ -50,6 +50,9 @@ export interface Preview {
   rows: PreviewRow[]
   /** Of all sampled rows. */
   sampled: number
+  /** First and last local day among them (days since 1970-01-01); null where none has a date. */
+  firstDay: number | null
+  lastDay: number | null
   rejected: number
   notes: Note[]
   /** Up to five different values per column; none of columns that are not stored. */
@@ -63,6 +66,7 @@ export function preview(description: SourceDescription, mapping: Mapping): Previ
   const out = allocateColumns(description.sample.length)
   const rows: PreviewRow[] = []
   let rejected = 0
+  const days: number[] = []
   description.sample.forEach(({ row, cells }, at) => {
     const problems: PreviewRow['problems'] = []
     parser.onProblem = (column, code) => problems.push({ column, code })
@@ -71,6 +75,7 @@ export function preview(description: SourceDescription, mapping: Mapping): Previ
     if (type !== null && dropped.has(type)) read[type] = typeOfDropped(read[type] ?? '')
     const reason = parser.parse(read, row, out, at)
     if (reason) rejected++
+    else if (out.day[at] !== MISSING_DAY) days.push(out.day[at]!)
     if (rows.length >= SHOWN_ROWS) return
     const label = parser.types.labels[out.type[at]!]!
     const reading: RowReading = {
@@ -98,8 +103,10 @@ export function preview(description: SourceDescription, mapping: Mapping): Previ
   return {
     rows,
     sampled,
+    firstDay: days.length > 0 ? Math.min(...days) : null,
+    lastDay: days.length > 0 ? Math.max(...days) : null,
     rejected,
-    notes,
+    notes: [...notes, ...(description.notes ?? [])],
     columnSamples: description.columns.map((_, i) => (dropped.has(i) ? [] : samplesOf(description, i))),
   }
 }

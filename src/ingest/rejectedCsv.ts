@@ -6,6 +6,8 @@ export interface RejectedCsvWords {
   row: string
   reason: string
   reasons: Record<RejectReason, string>
+  /** Where an incident stood before. */
+  earlier: (file: string, row: string) => string
 }
 
 /**
@@ -18,8 +20,10 @@ export function rejectedCsv(
   words: RejectedCsvWords,
 ): string {
   const lines = [[words.row, words.reason, ...columns].map(field).join(';')]
-  for (const { row, reason, column, value, cells } of rejected) {
-    const why = column === null ? words.reasons[reason] : `${words.reasons[reason]} (${column}: ${value})`
+  for (const { row, reason, column, value, cells, earlier } of rejected) {
+    const what = column === null ? null : `${column}: ${value}`
+    const detail = earlier ? words.earlier(earlier.fileName, String(earlier.row)) : what
+    const why = detail === null ? words.reasons[reason] : `${words.reasons[reason]} (${detail})`
     lines.push([String(row), why, ...cells].map(field).join(';'))
   }
   return `\ufeff${lines.join('\r\n')}\r\n`

@@ -43,6 +43,9 @@ export const NOTE_CODES = [
   'shortRow',
   'replacedCharacters',
   'switchedEncoding',
+  'hiddenSheets',
+  'hiddenRows',
+  'errorCells',
 ] as const
 export type NoteCode = (typeof NOTE_CODES)[number]
 

@@ -14,13 +14,21 @@ const MOST_LABELS = 65_536
 
 /** Numbers the type labels of a data set in the order in which they come; labels that differ in case only are one. */
 export class TypeDictionary {
-  readonly labels: TypeLabel[] = [{ label: '', typeId: null }]
+  readonly labels: TypeLabel[]
   /** Crimes by label: events have types of their own, which no crime taxonomy knows. */
-  readonly counts: number[] = [0]
+  readonly counts: number[]
   private readonly byText = new Map<string, number>([['', 0]])
   private readonly byFolded = new Map<string, number>()
 
-  constructor(private readonly taxonomy: ReadonlyMap<string, string>) {}
+  /** @param known labels of the data set that are numbered already; the first is always "none" */
+  constructor(
+    private readonly taxonomy: ReadonlyMap<string, string>,
+    known: readonly TypeLabel[] = [{ label: '', typeId: null }],
+  ) {
+    this.labels = [...known]
+    this.counts = known.map(() => 0)
+    known.forEach(({ label }, index) => this.byFolded.set(foldLabel(label), index))
+  }
 
   /** Number of a label, counted; -1 where there is no room for another. */
   add(text: string, crime: boolean): number {

@@ -2,7 +2,7 @@ import type { Layer } from '@deck.gl/core'
 import { PathStyleExtension } from '@deck.gl/extensions'
 import { PathLayer, ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers'
 import type { MultiPolygon } from '../domain/grid.ts'
-import { KIND_CODES } from '../domain/incident.ts'
+import { KIND_CODES, type IncidentKind } from '../domain/incident.ts'
 import type { ThemeTokens } from '../ui/theme.ts'
 import type { Hotspot, PointsResult, SurfaceResult } from '../workers/messages.ts'
 import { BELOW_LABELS } from './basemapStyle.ts'
@@ -10,6 +10,7 @@ import { depthLayers } from './depthLayers.ts'
 import type { DepthOverlay } from './depthOverlay.ts'
 import { DensitySurfaceLayer } from './densitySurfaceLayer.ts'
 import type { GiCell } from './giCells.ts'
+import { DiamondLayer, SquareLayer, TriangleLayer } from './kindMarks.ts'
 import { bytes, unit } from './palette.ts'
 import type { SurfaceMesh } from './surfaceMesh.ts'
 
@@ -215,7 +216,8 @@ function routeLayers({ routes, tokens }: LayerInput): Layer[] {
 function pointLayers({ points, pointRadius, tokens }: LayerInput): Layer[] {
   if (!points) return []
   const { result, colourOfGroup, chosenRow } = points
-  const rowsOf = (code: number) => Array.from(result.kind.keys()).filter((k) => result.kind[k] === code)
+  const rowsOf = (kind: IncidentKind) =>
+    Array.from(result.kind.keys()).filter((k) => result.kind[k] === KIND_CODES[kind])
   const colour = (k: number) => bytes(tokens.category[colourOfGroup[result.group[k]] ?? 0])
   const shared = {
     getPosition: (k: number) => [result.positions[2 * k], result.positions[2 * k + 1]] as [number, number],
@@ -230,7 +232,7 @@ function pointLayers({ points, pointRadius, tokens }: LayerInput): Layer[] {
   return [
     new ScatterplotLayer<number>({
       id: 'crimes',
-      data: rowsOf(KIND_CODES.crime),
+      data: rowsOf('crime'),
       ...shared,
       getFillColor: colour,
       getLineColor: (k) => bytes(result.row[k] === chosenRow ? tokens.ink : tokens.card),
@@ -240,33 +242,30 @@ function pointLayers({ points, pointRadius, tokens }: LayerInput): Layer[] {
       lineWidthUnits: 'pixels',
       getLineWidth: pointRadius < 4 ? 0.75 : 1.5,
     }),
-    new SquareLayer({
-      id: 'events',
-      data: rowsOf(KIND_CODES.event),
-      ...shared,
-      getFillColor: bytes(tokens.ink2),
-      getLineColor: (k: number) => bytes(result.row[k] === chosenRow ? tokens.accent : tokens.card),
-      getRadius: (k: number) => (result.row[k] === chosenRow ? pointRadius + 3 : pointRadius),
-      radiusUnits: 'pixels',
-      stroked: true,
-      lineWidthUnits: 'pixels',
-      getLineWidth: pointRadius < 4 ? 0.75 : 1.5,
-    }),
+    ...OTHER_KINDS.map(
+      ({ kind, id, Mark, size }) =>
+        new Mark({
+          id,
+          data: rowsOf(kind),
+          ...shared,
+          getFillColor: bytes(tokens.ink2),
+          getLineColor: (k: number) => bytes(result.row[k] === chosenRow ? tokens.accent : tokens.card),
+          getRadius: (k: number) => (result.row[k] === chosenRow ? pointRadius + 3 : pointRadius) * size,
+          radiusUnits: 'pixels' as const,
+          stroked: true,
+          lineWidthUnits: 'pixels' as const,
+          getLineWidth: pointRadius < 4 ? 0.75 : 1.5,
+        }),
+    ),
   ]
 }
 
-/** Events are squares, so that shape alone tells them from crimes: a scatterplot whose distance is measured by the longer axis. */
-class SquareLayer extends ScatterplotLayer<number> {
-  static override layerName = 'SquareLayer'
-
-  override getShaders() {
-    const shaders = super.getShaders()
-    return {
-      ...shaders,
-      fs: shaders.fs.replace(/length\(unitPosition\)/g, 'max(abs(unitPosition.x), abs(unitPosition.y))'),
-    }
-  }
-}
+/** Shape alone tells the kinds apart; `size` gives their marks the weight of a circle. */
+const OTHER_KINDS = [
+  { kind: 'event', id: 'events', Mark: SquareLayer, size: 1 },
+  { kind: 'fire', id: 'fires', Mark: TriangleLayer, size: 1.35 },
+  { kind: 'repair', id: 'repairs', Mark: DiamondLayer, size: 1.3 },
+] as const
 
 function areaLayers({ areas, tokens }: LayerInput): Layer[] {
   if (!areas) return []

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte'
 import type { MapController } from '../map/mapController.svelte.ts'
+import type { PlanWish } from './data/layers/planChoices.ts'
 import type { Lagesbild } from '../state/lagesbild.svelte.ts'
 import type { Readings } from './readings.svelte.ts'
 
@@ -8,8 +9,8 @@ export interface AppContext {
   app: Lagesbild
   map: MapController
   readings: Readings
-  /** Lets the person choose a file; `what` decides what it is taken for. */
-  chooseFile(what: 'incidents' | 'areas' | 'population'): void
+  /** Lets the person choose a file; `what` decides what it is taken for, `wish` which layer it is meant for. */
+  chooseFile(what: 'incidents' | 'areas' | 'population', wish?: PlanWish): void
   /** Takes over a dropped or chosen file. */
   takeFile(file: File, what?: 'incidents' | 'areas' | 'population'): void
 }

@@ -63,7 +63,7 @@ export class Readings {
     if (!dataset) return []
     const { panels } = this.texts
     return typeCatalogue(dataset.summary.groups, this.app.taxonomy, this.f.language, {
-      unclassified: this.kind === 'event' ? panels.what.others : panels.what.unclassified,
+      unclassified: this.kind === 'crime' ? panels.what.unclassified : panels.what.others[this.kind],
       noType: panels.what.notGiven,
     })
   })
@@ -118,7 +118,7 @@ export class Readings {
         change: this.compares ? this.#change(counts.types.now[i], counts.types.before[i]) : null,
         selected: chosen.has(type.id),
       }))
-      .filter((_, i) => (this.kind === 'event' ? groups[i].events > 0 : groups[i].crimes > 0))
+      .filter((_, i) => groups[i].kinds[this.kind] > 0)
       .sort((a, b) => b.now - a.now || this.f.compare(a.name, b.name))
   })
 
@@ -153,9 +153,9 @@ export class Readings {
 
   readonly noun = $derived((count: number) => this.texts.readings.nouns[this.kind](count))
   readonly shortNoun = $derived((count: number) =>
-    this.kind === 'event'
-      ? this.texts.readings.nouns.eventShort(count)
-      : this.texts.readings.nouns.crimeShort(),
+    this.kind === 'crime'
+      ? this.texts.readings.nouns.crimeShort()
+      : this.texts.readings.nouns[`${this.kind}Short`](count),
   )
 
   /** The two lines over the map. */
@@ -200,7 +200,7 @@ export class Readings {
     const { counts, total } = this
     const { readings, app } = this.texts
     if (!counts) return ''
-    const caution = this.kind === 'event' ? readings.eventsAreNotCrimes : readings.notAllCrime
+    const caution = readings.caution[this.kind]
     if (!this.compares || !total) return `${readings.noComparison} ${caution}`
     const before = readings.beforeCount(this.f, {
       label: this.comparisonYears,
@@ -241,7 +241,7 @@ export class Readings {
       areas: () => sum(counts.areas.now),
     }[view]()
     const compared = this.compares && (view === 'what' || view === 'where' || view === 'areas')
-    const caution = this.kind === 'event' ? readings.eventsAreNotCrimes : readings.notAllCrime
+    const caution = readings.caution[this.kind]
     const method = [
       panels.when.methodNote[this.app.selection.current.timeMethod],
       view === 'where' ? map.legend.bandwidth(f.distance(this.app.bandwidth)) : '',
@@ -263,7 +263,7 @@ export class Readings {
     if (!dataset) return []
     const { readings, app } = this.texts
     const source = dataset.invented ? `${dataset.name} (${app.invented})` : dataset.name
-    const caution = this.kind === 'event' ? readings.eventsAreNotCrimes : readings.notAllCrime
+    const caution = readings.caution[this.kind]
     return [
       `${source}. ${this.#scopeWithout(own)}`.trim(),
       `n = ${this.f.integer(n)}. ${caution}`,

@@ -1,5 +1,6 @@
 import { isoDate, parseIsoDate, type Period } from '../domain/period.ts'
 import { EMPTY_SELECTION, type Comparison, type PlaceFilter, type Selection } from '../domain/selection.ts'
+import { INCIDENT_KINDS } from '../domain/incident.ts'
 import type { HourWindow } from '../domain/hourWindow.ts'
 import { DEPTH_METHODS } from '../workers/depth/depthMethods.ts'
 import { decodeAreaView, encodeAreaView } from './areaAddress.ts'
@@ -20,7 +21,7 @@ export function encodeAddress({ dataset, selection, view }: Address): string {
   const parts = new URLSearchParams()
   if (dataset) parts.set('d', dataset)
   if (view.screen !== DEFAULT_VIEW.screen) parts.set('s', view.screen)
-  if (selection.kind === 'event') parts.set('k', 'event')
+  if (selection.kind !== EMPTY_SELECTION.kind) parts.set('k', selection.kind)
   if (selection.period) parts.set('p', encodePeriod(selection.period))
   const comparison = encodeComparison(selection.comparison)
   if (comparison !== 'y1') parts.set('c', comparison)
@@ -46,7 +47,7 @@ export function decodeAddress(fragment: string): Address {
     dataset: parts.get('d'),
     selection: {
       ...EMPTY_SELECTION,
-      kind: get('k') === 'event' ? 'event' : 'crime',
+      kind: INCIDENT_KINDS.find((kind) => kind === get('k')) ?? EMPTY_SELECTION.kind,
       period: decodePeriod(get('p')),
       comparison: decodeComparison(get('c')),
       types: get('t') ? get('t').split('~').map(decodeId) : [],

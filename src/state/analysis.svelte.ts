@@ -95,6 +95,14 @@ export class AnalysisState {
     this.points = null
   }
 
+  /** The same rows under other types, with their counts; points are asked for anew. */
+  relabelled(counts: CountsResult, selection: Selection): void {
+    this.#counts.drop()
+    this.clearPoints()
+    this.counts = counts
+    this.countsFor = selection
+  }
+
   reset(): void {
     this.#counts.drop()
     this.#surface.drop()

@@ -1,5 +1,7 @@
 import type { Area } from '../domain/area.ts'
+import type { RowRemoval } from '../domain/rowKeys.ts'
 import type { Selection } from '../domain/selection.ts'
+import type { Taxonomy, TypeLabel } from '../domain/taxonomy.ts'
 import type { BootState, DatabaseBoot } from '../db/databaseBoot.ts'
 import type { IncidentFilter } from '../db/filter.ts'
 import type { DatasetInfo, IncidentBatch, SourceColumn } from '../db/dataset.ts'
@@ -13,7 +15,12 @@ export class DatabaseState {
   filled = $state(false)
   columns = $state.raw<readonly SourceColumn[]>([])
   failure = $state.raw<Error | null>(null)
+  /** Goes up whenever the names of the rows' types have changed. */
+  relabelled = $state(0)
   #generation = 0
+  /** The work on the present data set, and how often it has been asked for. */
+  #work: Promise<void> | null = null
+  #queued = 0
   /** Areas that came before the rows were in. */
   #areas: { areas: readonly Area[]; areaOf: Int32Array } | null = null
 
@@ -27,25 +34,53 @@ export class DatabaseState {
 
   /** Takes over a data set in the background; a later one overtakes it. */
   fill(info: DatasetInfo, batches: IncidentBatch[]): void {
-    const generation = ++this.#generation
-    this.filled = false
+    this.#generation++
+    this.#work = null
     this.failure = null
     this.columns = []
+    this.#take(() => this.store.begin(info), batches)
+  }
+
+  /** Takes rows out of the present data set and others in, once what was asked before is done. */
+  extend(info: DatasetInfo, removal: RowRemoval, batches: IncidentBatch[]): void {
+    this.#take(() => this.store.reopen(info, removal), batches)
+  }
+
+  #take(open: () => Promise<void>, batches: IncidentBatch[]): void {
+    const generation = this.#generation
+    const queued = ++this.#queued
+    const overtaken = () => generation !== this.#generation
+    this.filled = false
     this.#areas = null
     const run = async () => {
-      await this.store.begin(info)
-      for (let batch = batches.shift(); batch && generation === this.#generation; batch = batches.shift())
+      if (overtaken() || this.failure) return
+      await open()
+      for (let batch = batches.shift(); batch && !overtaken(); batch = batches.shift())
         await this.store.append(batch)
-      if (generation !== this.#generation) return
+      if (overtaken()) return
       await this.store.finish()
       const columns = await this.store.columns()
-      if (generation !== this.#generation) return
+      if (overtaken() || queued !== this.#queued) return
       this.columns = columns
       this.filled = true
       if (this.#areas) await this.store.setAreas(this.#areas.areas, this.#areas.areaOf)
     }
-    run().catch((error: Error) => {
-      if (generation === this.#generation) this.failure = error
+    this.#work = (this.#work ? this.#work.then(run) : run()).catch((error: Error) => {
+      if (!overtaken()) this.failure = error
+    })
+  }
+
+  /** What the labels mean now, once what was asked before is done. */
+  relabel(labels: readonly TypeLabel[], taxonomy: Taxonomy): void {
+    const generation = this.#generation
+    const overtaken = () => generation !== this.#generation
+    const run = async () => {
+      if (overtaken() || this.failure) return
+      await this.store.relabel(labels, taxonomy)
+      if (!overtaken()) this.relabelled++
+    }
+    this.#work = (this.#work ?? Promise.resolve()).then(run).catch((error: Error) => {
+      if (!overtaken()) this.failure = error
     })
   }
 

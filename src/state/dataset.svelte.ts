@@ -5,8 +5,8 @@ import type { Period } from '../domain/period.ts'
 import type { SafetyWalk } from '../domain/safetyWalk.ts'
 import type { Measure } from '../domain/measure.ts'
 import type { TypeLabel } from '../domain/taxonomy.ts'
-import type { LoadReport, Mapping } from '../ingest/index.ts'
 import type { DatasetSummary } from '../workers/messages.ts'
+import type { Layer } from './layers.ts'
 
 /** A place with a name, for "nearest named place". */
 export interface NamedPlace {
@@ -39,21 +39,21 @@ export const NO_SURROUNDINGS: Readonly<Surroundings> = {
   followUp: null,
 }
 
-/** A loaded data set. */
+/** A loaded data set: one or several layers, each a source file's rows. */
 export interface Dataset {
-  /** 'demo' or the file's fingerprint. */
+  /** 'demo', the file's fingerprint, or those of several files in short. */
   id: string
   name: string
   invented: boolean
+  /** Of the first layer; the wall times of other files are told in it. */
   timeZone: string
+  /** Of the first layer; the positions of other files are projected into it. */
   crs: MetricCrs
+  /** Type labels of all layers; `IncidentColumns.type` points into them. */
   labels: TypeLabel[]
   summary: DatasetSummary
-  report: LoadReport
-  /** How the file's columns were read. */
-  mapping: Mapping
-  /** Source columns that stand as typed columns. */
-  mappedColumns: string[]
+  /** At least one. */
+  layers: readonly Layer[]
   surroundings: Surroundings
 }
 

@@ -1,5 +1,5 @@
-import defaultTaxonomy from '../domain/defaultTaxonomy.json'
 import type { Area } from '../domain/area.ts'
+import { NO_REMOVAL, type RowRemoval } from '../domain/rowKeys.ts'
 import { EMPTY_SELECTION, type Selection } from '../domain/selection.ts'
 import type { Taxonomy, TypeLabel } from '../domain/taxonomy.ts'
 import { DatabaseBoot } from '../db/databaseBoot.ts'
@@ -8,9 +8,14 @@ import type { IncidentBatch } from '../db/dataset.ts'
 import { IncidentStore } from '../db/incidentStore.ts'
 import { readAreas } from '../ingest/areas.ts'
 import { projection } from '../ingest/crs.ts'
-import type { Look, Mapping, SniffChoices, SourceDescription, SourceFile } from '../ingest/index.ts'
-import { positionColumns } from '../ingest/mapping.ts'
-import { proposeMapping } from '../ingest/proposeMapping.ts'
+import type {
+  LoadBatch,
+  Look,
+  Mapping,
+  SniffChoices,
+  SourceDescription,
+  SourceFile,
+} from '../ingest/index.ts'
 import type { DepthMethod, DepthSettings } from '../workers/depth/depthMethods.ts'
 import { JobCancelled } from '../workers/jobs.ts'
 import { startAnalysisWorker } from '../workers/analysisClient.ts'
@@ -19,15 +24,20 @@ import { AnalysisState } from './analysis.svelte.ts'
 import { AreaSeriesState } from './areaSeries.svelte.ts'
 import { decodeAddress, encodeAddress, type Address } from './address.ts'
 import { DatasetState, NO_SURROUNDINGS, type Dataset, type Surroundings } from './dataset.svelte.ts'
+import { CrimeTypesState } from './crimeTypes.svelte.ts'
 import { DepthState } from './depth.svelte.ts'
 import { DatabaseState } from './database.svelte.ts'
 import { fetchDemo } from './demo.ts'
-import { comparedBy, layersAfter, layersWithout, removalBy, type OpenPlan } from './layerPlan.ts'
+import { databaseInfo, joined, layerOf, lessReplaced, nameOf, removalWith } from './layerMaking.ts'
+import { layersAfter, layersWithout, removalBy, type OpenPlan } from './layerPlan.ts'
 import { datasetId, nextNumber, nextRow, type Layer } from './layers.ts'
+import { Relabelling } from './relabelling.svelte.ts'
 import { ScaleState } from './scale.svelte.ts'
 import { keptSelection, openingSelection } from './selectionFor.ts'
 import { SelectionState, type SelectionChange } from './selection.svelte.ts'
 import { ViewState, type ViewChange } from './view.svelte.ts'
+
+const NO_LABELS: readonly TypeLabel[] = [{ label: '', typeId: null }]
 
 /** Id of the demo in addresses. */
 export const DEMO_ID = 'demo'
@@ -41,7 +51,7 @@ interface Identity {
 
 /** The whole of what is loaded, chosen and shown; the panels talk to this and to nothing below it. */
 export class Lagesbild {
-  readonly taxonomy = defaultTaxonomy as Taxonomy
+  readonly crimeTypes = new CrimeTypesState(() => void this.#relabel())
   readonly data = new DatasetState()
   readonly view: ViewState
   readonly selection: SelectionState
@@ -56,6 +66,7 @@ export class Lagesbild {
   awaited = $state.raw<Address | null>(null)
 
   #worker = startAnalysisWorker()
+  #relabelling: Relabelling
   #ingest: IngestClient | null = null
 
   constructor() {
@@ -66,7 +77,20 @@ export class Lagesbild {
     this.view = new ViewState((change) => this.#changed(change))
     const boot = new DatabaseBoot(openBrowserConnection)
     this.database = new DatabaseState(boot, new IncidentStore(() => boot.connection()), this.#worker)
+    const { crimeTypes, data, selection, analysis, database } = this
+    this.#relabelling = new Relabelling({
+      crimeTypes,
+      data,
+      selection,
+      analysis,
+      database,
+      worker: this.#worker,
+    })
     window.addEventListener('popstate', () => this.#readAddress())
+  }
+
+  get taxonomy(): Taxonomy {
+    return this.crimeTypes.current.taxonomy
   }
 
   /** What the address asks for, or the demo with the invitation. */
@@ -97,6 +121,7 @@ export class Lagesbild {
       })
       if (!behind) this.welcome = false
       this.selection.restore(address?.selection ?? demoSelection(demo.surroundings))
+      this.#relabelling.dropUnknown()
       this.addAreas(JSON.stringify(demo.areas))
       this.#writeAddress(behind || address ? 'replace' : 'push')
     } catch (error) {
@@ -122,8 +147,19 @@ export class Lagesbild {
     return this.#startIngest().look(file, choices)
   }
 
-  async openFile(file: SourceFile, source: SourceDescription, mapping: Mapping): Promise<void> {
+  /** Loads a file as the only layer, or as the plan says beside the layers that are there; what fails or is cancelled changes nothing. */
+  async openFile(
+    file: SourceFile,
+    source: SourceDescription,
+    mapping: Mapping,
+    plan: OpenPlan = { as: 'all' },
+  ): Promise<void> {
     try {
+      const before = this.data.current
+      if (plan.as !== 'all' && before) {
+        const dataset = await this.#load(file, source, mapping, before, plan)
+        return this.#stayWith(before, dataset)
+      }
       const dataset = await this.#load(file, source, mapping, {
         id: null,
         name: file.name,
@@ -133,16 +169,41 @@ export class Lagesbild {
       this.welcome = false
       this.data.areas = []
       const awaited = this.awaited?.dataset === dataset.id ? this.awaited : null
-      this.awaited = null
+      if (awaited || !this.awaited?.dataset?.startsWith(dataset.id.slice(0, 16))) this.awaited = null
       if (awaited) this.view.restore(awaited.view)
       else this.view.restore({ ...this.view.settings, screen: 'situation', bandwidth: null })
-      this.selection.restore(awaited?.selection ?? fileSelection(dataset))
+      this.selection.restore(awaited?.selection ?? openingSelection(dataset.summary))
+      this.#relabelling.dropUnknown()
       this.#ask('exact')
       this.#askDepth()
       this.#writeAddress('push')
     } catch (error) {
       this.#loadFailed(file.name, error as Error)
     }
+  }
+
+  /** Takes a layer's rows out; the last layer stays. */
+  async removeLayer(id: string): Promise<void> {
+    const before = this.data.current
+    const layer = before?.layers.find((one) => one.id === id)
+    if (!before || !layer || before.layers.length === 1) return
+    try {
+      const removal: RowRemoval = { ...NO_REMOVAL, ranges: [layer.range] }
+      await this.#worker.start('begin', null).result
+      const dataset = await this.#commit(before, layersWithout(id, before.layers), before.labels, removal, [])
+      this.#stayWith(before, dataset)
+    } catch (error) {
+      this.#loadFailed(layer.fileName, error as Error)
+    }
+  }
+
+  renameLayer(id: string, name: string): void {
+    const { current } = this.data
+    if (!current) return
+    const layers = current.layers.map((layer) => (layer.id === id ? { ...layer, name } : layer))
+    this.data.current = { ...current, layers }
+    this.database.extend(databaseInfo(current, layers, this.taxonomy), NO_REMOVAL, [])
+    if (this.data.areas.length > 0) void this.setAreas(this.data.areas)
   }
 
   cancelLoading(): void {
@@ -179,43 +240,60 @@ export class Lagesbild {
     source: SourceDescription,
     mapping: Mapping,
     identity: Identity,
+    plan: OpenPlan = { as: 'all' },
   ): Promise<Dataset> {
-    const batches: IncidentBatch[] = []
-    let labels: TypeLabel[] = []
+    const before = plan.as === 'all' ? null : this.data.current
+    const read = before ? { ...mapping, metric: before.crs } : mapping
+    const rowFrom = before ? nextRow(before.layers) : 1
+    const batches: LoadBatch[] = []
     this.data.failure = null
-    this.data.loading = { name: identity.name, fraction: 0, rows: 0 }
+    this.data.loading = { name: file.name, fraction: 0, rows: 0 }
     await this.#worker.start('begin', null).result
-    const report = await this.#startIngest().load(file, source, mapping, {
+    const taken: Promise<null>[] = []
+    const report = await this.#startIngest().load(file, source, read, {
+      into: before ? joined(before, plan, rowFrom) : undefined,
       onProgress: ({ bytes, totalBytes, rows }) => {
-        this.data.loading = {
-          name: identity.name,
-          fraction: totalBytes > 0 ? bytes / totalBytes : null,
-          rows,
-        }
+        this.data.loading = { name: file.name, fraction: totalBytes > 0 ? bytes / totalBytes : null, rows }
       },
       onBatch: (batch) => {
-        void this.#worker.start('append', { columns: batch.columns }).result
+        taken.push(this.#worker.start('append', { columns: batch.columns }).result)
         batches.push(batch)
-        labels = [...batch.labels]
       },
     })
-    const summary = await this.#worker.start('load', {
-      labels,
-      timeZone: mapping.timeZone,
-      crs: mapping.metric,
-    }).result
+    await Promise.all(taken)
+    const number = nextNumber(before?.layers ?? [])
+    const added = layerOf(number, rowFrom, { report, mapping: read, source, batches })
+    const removal = removalWith(removalBy(plan, before?.layers ?? []), report)
+    const layers = lessReplaced(layersAfter(plan, before?.layers ?? [], added), removal)
+    const labels = batches.at(-1)?.labels ?? before?.labels ?? NO_LABELS
+    const base = before ?? { ...identity, timeZone: read.timeZone, crs: read.metric }
+    return this.#commit(base, layers, labels, removal, batches)
+  }
+
+  /** Makes the staged rows part of the data set, or the whole of it where nothing is removed from one. */
+  async #commit(
+    base: Identity & Pick<Dataset, 'timeZone' | 'crs'>,
+    layers: readonly Layer[],
+    labels: readonly TypeLabel[],
+    removal: RowRemoval | null,
+    batches: IncidentBatch[],
+  ): Promise<Dataset> {
+    const { timeZone, crs, invented, surroundings } = base
+    const types = this.crimeTypes.current
+    const classed = [...this.crimeTypes.classify(labels)]
+    const { sensitive } = this.crimeTypes
+    const request = { labels: classed, sensitive, timeZone, crs, onto: removal }
+    const summary = await this.#worker.start('load', request).result
     const dataset: Dataset = {
-      id: identity.id ?? report.fingerprint,
-      name: identity.name,
-      invented: identity.invented,
-      timeZone: mapping.timeZone,
-      crs: mapping.metric,
-      labels,
+      id: base.id === DEMO_ID ? DEMO_ID : datasetId(layers),
+      name: base.id === DEMO_ID ? base.name : nameOf(layers),
+      invented,
+      timeZone,
+      crs,
+      labels: classed,
       summary,
-      report,
-      mapping,
-      mappedColumns: mappedColumns(source, mapping),
-      surroundings: identity.surroundings,
+      layers,
+      surroundings,
     }
     this.analysis.reset()
     this.depth.reset()
@@ -223,8 +301,31 @@ export class Lagesbild {
     this.scale.reset()
     this.data.current = dataset
     this.data.loading = null
-    this.database.fill({ timeZone: mapping.timeZone, taxonomy: this.taxonomy }, batches)
+    const info = databaseInfo(dataset, layers, this.taxonomy)
+    const rows = batches.map((batch) => ({ ...batch, labels: classed }))
+    if (removal) this.database.extend(info, removal, rows)
+    else this.database.fill(info, rows)
+    if (this.crimeTypes.current !== types) void this.#relabel()
     return dataset
+  }
+
+  /** Keeps what is chosen and looked at, as far as it holds, once layers have come or gone. */
+  #stayWith(before: Dataset, dataset: Dataset): void {
+    this.view.lookAt(null)
+    const awaited = this.awaited?.dataset === dataset.id ? this.awaited : null
+    if (awaited) {
+      this.awaited = null
+      this.view.restore(awaited.view)
+    }
+    const kept = keptSelection(this.selection.committed, before.summary, dataset.summary)
+    this.selection.restore(awaited?.selection ?? kept)
+    this.#relabelling.dropUnknown()
+    if (this.data.areas.length > 0) void this.setAreas(this.data.areas)
+    else {
+      this.#ask('exact')
+      this.#askDepth()
+    }
+    this.#writeAddress('push')
   }
 
   #startIngest(): IngestClient {
@@ -236,6 +337,21 @@ export class Lagesbild {
     this.data.loading = null
     if (error instanceof JobCancelled || error.name === 'AbortError') return
     this.data.failure = { name, error }
+  }
+
+  /** Classes the loaded rows by the present crime types; what counts by type is computed anew. */
+  async #relabel(): Promise<void> {
+    try {
+      if (!(await this.#relabelling.run())) return
+    } catch (error) {
+      if (!(error instanceof JobCancelled)) this.analysis.failure = error as Error
+      return
+    }
+    this.depth.reset()
+    this.areaSeries.forget()
+    this.#ask('exact')
+    this.#askDepth()
+    this.#writeAddress('replace')
   }
 
   #changed(change: SelectionChange | ViewChange): void {
@@ -287,36 +403,13 @@ export class Lagesbild {
     }
     this.view.restore(address.view)
     this.selection.restore(address.selection)
+    this.#relabelling.dropUnknown()
     this.#ask('exact')
     this.#askDepth()
   }
 }
 
-/** Names of the source's columns that the typed columns already show. */
-function mappedColumns(
-  { columns }: SourceDescription,
-  { from, to, position, type, kind }: Mapping,
-): string[] {
-  return [
-    from?.column,
-    from?.clockColumn,
-    to?.column,
-    to?.clockColumn,
-    ...positionColumns(position),
-    type,
-    kind.column,
-  ]
-    .filter((column): column is number => typeof column === 'number')
-    .map((column) => columns[column])
-}
-
 /** The demo opens on the handbook's story: the problem picture of outdoor assaults. */
 function demoSelection(surroundings: Surroundings): Selection {
   return { ...EMPTY_SELECTION, period: surroundings.problemPicture, types: ['misshandel-utomhus'] }
-}
-
-/** Two years or more of data open on the last twelve whole months, so that there is a year to compare with. */
-function fileSelection({ summary }: Dataset): Selection {
-  const kind = summary.crimes === 0 && summary.events > 0 ? 'event' : 'crime'
-  return { ...EMPTY_SELECTION, kind, period: lastTwelveMonths(summary.span) }
 }

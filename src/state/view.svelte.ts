@@ -1,3 +1,4 @@
+import { byKind, type IncidentKind } from '../domain/incident.ts'
 import type { DepthMethod } from '../workers/depth/depthMethods.ts'
 import {
   DEFAULT_VIEW,
@@ -12,8 +13,8 @@ import {
 export type ViewChange = 'preview' | 'commit' | 'look'
 
 export interface MapLayersShown {
-  crimes: boolean
-  events: boolean
+  /** Drawn among the points. */
+  kinds: Record<IncidentKind, boolean>
   hotspots: boolean
   areas: boolean
   walks: boolean
@@ -24,8 +25,7 @@ export interface MapLayersShown {
 export class ViewState {
   settings = $state.raw<ViewSettings>(DEFAULT_VIEW)
   layers = $state<MapLayersShown>({
-    crimes: true,
-    events: true,
+    kinds: byKind(() => true),
     hotspots: true,
     areas: true,
     walks: true,

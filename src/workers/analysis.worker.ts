@@ -1,10 +1,12 @@
 import { concatColumns, type IncidentColumns } from '../domain/incident.ts'
+import { withoutRows } from '../domain/rowKeys.ts'
 import { STEPS, verify } from '../verification/verify.ts'
 import { AnalysisEngine } from './engine/analysisEngine.ts'
 import { areaSeries } from './engine/areaSeries.ts'
 import { computeDepth } from './depth/depthMethods.ts'
 import { serveJobs, type WorkerScope } from './jobs.ts'
 import type { AnalysisJobs } from './messages.ts'
+import { runSteps } from './runSteps.ts'
 
 let engine: AnalysisEngine | null = null
 let batches: IncidentColumns[] = []
@@ -23,14 +25,20 @@ serveJobs<AnalysisJobs>(self as unknown as WorkerScope, {
     batches.push(columns)
     return { response: null }
   },
-  load(request) {
-    const columns = concatColumns(batches)
+  load({ onto, ...request }) {
+    const kept = onto ? [withoutRows(loaded().columns, onto)] : []
+    const columns = concatColumns([...kept, ...batches])
     batches = []
     engine = new AnalysisEngine({ ...request, columns })
     return { response: engine.summary }
   },
-  areas({ ids, polygons }) {
-    return { response: { areaOf: loaded().setAreas(ids, polygons) } }
+  relabel({ selection, ...request }) {
+    const summary = loaded().relabel(request)
+    return { response: { summary, counts: loaded().counts(selection) } }
+  },
+  async areas({ ids, polygons }, context) {
+    const response = await runSteps(loaded().setAreasSteps(ids, polygons), context, 'areas')
+    return { response, transfer: [response.areaOf.buffer as ArrayBuffer] }
   },
   counts({ selection }) {
     return { response: loaded().counts(selection) }

@@ -1,7 +1,9 @@
+import type { AreaAssignment } from '../analysis/index.ts'
 import type { GridSpec, MultiPolygon } from '../domain/grid.ts'
-import type { IncidentColumns } from '../domain/incident.ts'
+import type { IncidentColumns, IncidentKind } from '../domain/incident.ts'
 import type { MetricCrs } from '../domain/crs.ts'
 import type { Period } from '../domain/period.ts'
+import type { RowRemoval } from '../domain/rowKeys.ts'
 import type { Selection } from '../domain/selection.ts'
 import type { TypeLabel } from '../domain/taxonomy.ts'
 import type { Verification } from '../verification/verify.ts'
@@ -13,8 +15,19 @@ import type { DepthRequest, DepthResponse } from './depth/depthMethods.ts'
 /** What is known of a data set once all of its rows have come. */
 export interface LoadRequest {
   labels: TypeLabel[]
+  /** Ids of the types that are left out where places are listed; the default taxonomy's unless given. */
+  sensitive?: readonly string[]
   timeZone: string
   crs: MetricCrs
+  /** What leaves the present data set, to whose other rows the new ones are added; null where the new rows are all there is. */
+  onto: RowRemoval | null
+}
+
+/** What the labels of the loaded data set mean now. */
+export interface RelabelRequest {
+  /** As many as were loaded, in their order. */
+  labels: readonly TypeLabel[]
+  sensitive: readonly string[]
 }
 
 /** A type as it is counted: all labels that mean the same taxonomy type. */
@@ -23,15 +36,15 @@ export interface TypeGroup {
   id: string
   typeId: string | null
   label: string
-  /** Whether any crime, any event carries it. */
-  crimes: number
-  events: number
+  /** How many of each kind carry it. */
+  kinds: Record<IncidentKind, number>
 }
 
 export interface DatasetSummary {
   rows: number
-  crimes: number
-  events: number
+  kinds: Record<IncidentKind, number>
+  /** Rows that say what they cost. */
+  withCost: number
   withPosition: number
   withClock: number
   withEnd: number
@@ -39,6 +52,8 @@ export interface DatasetSummary {
   span: Period | null
   months: Period[]
   groups: TypeGroup[]
+  /** How many of each kind carry each label, in the order of the labels. */
+  labelKinds: Record<IncidentKind, Uint32Array>
   /** Metres; null where no row has a position. */
   extent: { minX: number; minY: number; maxX: number; maxY: number } | null
   /** Degrees: west, south, east, north of where most incidents are. */
@@ -126,8 +141,8 @@ export interface SurfaceResult {
 
 export interface PointsRequest {
   selection: Selection
-  /** Both kinds are drawn by shape; never summed. */
-  kinds: { crime: boolean; event: boolean }
+  /** Kinds are drawn by shape; never summed. */
+  kinds: Record<IncidentKind, boolean>
   limit: number
   /** Degrees: only points within. */
   bounds: [number, number, number, number] | null
@@ -139,7 +154,7 @@ export interface PointsResult {
   /** Type group of each point. */
   group: Uint16Array
   kind: Uint8Array
-  /** 1-based row in the source. */
+  /** Key of each point's row. */
   row: Uint32Array
   total: number
   limited: boolean
@@ -154,9 +169,15 @@ export type AnalysisJobs = {
   begin: { request: null; response: null }
   /** Takes over a run of rows, in the order of the file. */
   append: { request: { columns: IncidentColumns }; response: null }
-  /** Makes what was appended the data set that is asked about. */
+  /** Makes what was appended the data set that is asked about, or adds it to the present one. */
   load: { request: LoadRequest; response: DatasetSummary }
-  areas: { request: { ids: string[]; polygons: MultiPolygon[] }; response: { areaOf: Int32Array } }
+  /** Classes the loaded rows anew, and counts what the selection leaves. */
+  relabel: {
+    request: RelabelRequest & { selection: Selection }
+    response: { summary: DatasetSummary; counts: CountsResult }
+  }
+  /** Assigns the incidents to areas in metres, with progress and cancel; until it is through the areas before hold. */
+  areas: { request: { ids: string[]; polygons: MultiPolygon[] }; response: AreaAssignment }
   counts: { request: CountsRequest; response: CountsResult }
   /** Every area's counts over the same dates of each year. */
   areaSeries: { request: CountsRequest; response: AreaSeries }
@@ -164,7 +185,7 @@ export type AnalysisJobs = {
   points: { request: PointsRequest; response: PointsResult }
   /** One deepening analysis, with progress and cancel. */
   depth: { request: DepthRequest; response: DepthResponse }
-  /** Source rows that pass every filter, for the database's table. */
+  /** Keys of the rows that pass every filter, for the database's table. */
   rows: { request: RowsRequest; response: { rows: Uint32Array } }
   /** Runs the acceptance figures of the statistics, with progress and cancel; needs no data set. */
   verify: { request: null; response: Verification }

@@ -74,6 +74,7 @@ describe('loading', () => {
       y: -2.25,
       lon: 18 + 100.5 / 1e6,
       lat: 59 - 2.25 / 1e6,
+      cost: null,
       area: null,
       source: ['Ågatan 1', '1 200,50'],
     })

@@ -58,6 +58,7 @@ const everything: LayerInput = {
   routes: [ring as [number, number][]],
 }
 
+const POINTS = ['crimes', 'events', 'fires', 'repairs']
 const ids = (input: LayerInput) => buildLayers(input).map(({ id }) => id)
 const layer = (input: LayerInput, id: string) =>
   buildLayers(input).find((each) => each.id === id)!.props as unknown as Record<string, never> & {
@@ -68,7 +69,7 @@ describe('the layers of the map', () => {
   it('stand in one order from the ground up, by names that do not change', () => {
     const order = [
       ...['areas', 'density', 'gi-cells', 'gi-may-be-chance', 'hotspot-halo', 'hotspot-outline'],
-      ...['walk-routes', 'crimes', 'events'],
+      ...['walk-routes', 'crimes', 'events', 'fires', 'repairs'],
     ]
     expect(ids(everything)).toEqual(order)
     expect(ids({ ...everything, dimmed: true, tokens: tokens('dark') })).toEqual(order)
@@ -78,21 +79,22 @@ describe('the layers of the map', () => {
   it('lie below the labels, save the points, which lie on top', () => {
     for (const { id, props } of buildLayers(everything)) {
       const { beforeId } = props as { beforeId?: string }
-      expect([id, beforeId]).toEqual([id, ['crimes', 'events'].includes(id) ? undefined : BELOW_LABELS])
+      expect([id, beforeId]).toEqual([id, POINTS.includes(id) ? undefined : BELOW_LABELS])
     }
   })
 
   it('let a pointer pick points and areas, and nothing else', () => {
     const picked = buildLayers(everything).filter(({ props }) => props.pickable)
-    expect(picked.map(({ id }) => id)).toEqual(['areas', 'crimes', 'events'])
+    expect(picked.map(({ id }) => id)).toEqual(['areas', ...POINTS])
   })
 
-  it('keep crimes and events apart, by layer and by shape', () => {
+  it('keep the kinds apart, by layer and by shape', () => {
     expect(layer(everything, 'crimes').data).toEqual([0, 2])
     expect(layer(everything, 'events').data).toEqual([1])
-    const [crimes, events] = buildLayers(everything).slice(-2)
-    expect((crimes.constructor as unknown as { layerName: string }).layerName).toBe('ScatterplotLayer')
-    expect((events.constructor as unknown as { layerName: string }).layerName).toBe('SquareLayer')
+    const marks = buildLayers(everything).filter(({ id }) => POINTS.includes(id))
+    expect(
+      marks.map(({ constructor }) => (constructor as unknown as { layerName: string }).layerName),
+    ).toEqual([...['ScatterplotLayer', 'SquareLayer', 'TriangleLayer', 'DiamondLayer']])
   })
 
   it('colour crimes by their category, where they are, the chosen one larger', () => {

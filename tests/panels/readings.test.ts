@@ -13,25 +13,25 @@ import { comparisonSpan } from '../../src/workers/engine/comparison.ts'
 import type { CountsResult, DatasetSummary, Hotspot, SurfaceResult } from '../../src/workers/messages.ts'
 import { readingsOf, sentences } from './readingsOf.ts'
 
+const kinds = (crime: number, event = 0) => ({ crime, event, fire: 0, repair: 0 })
 const LANGUAGES: Language[] = ['sv', 'en']
 const span = { from: dayNumber(2020, 1, 1), to: dayNumber(2026, 1, 1) }
 const period = { from: dayNumber(2025, 1, 1), to: dayNumber(2025, 5, 1) }
 const GROUPS = [
-  { id: 'klotter', typeId: 'klotter', label: 'Klotter', crimes: 9, events: 0 },
+  { id: 'klotter', typeId: 'klotter', label: 'Klotter', kinds: kinds(9) },
   {
     id: 'misshandel-utomhus',
     typeId: 'misshandel-utomhus',
     label: 'Misshandel utomhus',
-    crimes: 9,
-    events: 0,
+    kinds: kinds(9),
   },
-  { id: '', typeId: null, label: '', crimes: 1, events: 3 },
+  { id: '', typeId: null, label: '', kinds: kinds(1, 3) },
 ]
 
 const summary = {
   rows: 100,
-  crimes: 97,
-  events: 3,
+  kinds: kinds(97, 3),
+  withCost: 0,
   withEnd: 0,
   span,
   months: [],

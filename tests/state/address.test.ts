@@ -1,3 +1,4 @@
+import { INCIDENT_KINDS } from '../../src/domain/incident.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayNumber } from '../../src/domain/period.ts'
@@ -24,7 +25,7 @@ const metres = fc.integer({ min: -9_000_000, max: 9_000_000 })
 const ring = fc.array(fc.tuple(metres, metres), { minLength: 4, maxLength: 9 })
 
 const selection: fc.Arbitrary<Selection> = fc.record({
-  kind: fc.constantFrom('crime' as const, 'event' as const),
+  kind: fc.constantFrom(...INCIDENT_KINDS),
   period: fc.option(period),
   comparison: fc.oneof(
     fc

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { byKind } from '../../src/domain/incident.ts'
 import { EMPTY_SELECTION, type Selection } from '../../src/domain/selection.ts'
 import { AnalysisState } from '../../src/state/analysis.svelte.ts'
 import type { AnalysisClient } from '../../src/workers/analysisClient.ts'
@@ -72,7 +73,7 @@ describe('what the analysis worker last answered', () => {
   it('shows no points that were let go of, and nothing of an earlier data set', async () => {
     analysis.askPoints({
       selection: EMPTY_SELECTION,
-      kinds: { crime: true, event: true },
+      kinds: byKind(() => true),
       limit: 9,
       bounds: null,
     })

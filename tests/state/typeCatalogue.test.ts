@@ -3,7 +3,12 @@ import defaultTaxonomy from '../../src/domain/defaultTaxonomy.json'
 import type { Taxonomy } from '../../src/domain/taxonomy.ts'
 import { typeCatalogue } from '../../src/state/typeCatalogue.ts'
 
-const group = (id: string, typeId: string | null, label = id) => ({ id, typeId, label, crimes: 1, events: 0 })
+const group = (id: string, typeId: string | null, label = id) => ({
+  id,
+  typeId,
+  label,
+  kinds: { crime: 1, event: 0, fire: 0, repair: 0 },
+})
 
 it('names types in the language on screen, and leaves unknown ones as they stand in the file', () => {
   const groups = [

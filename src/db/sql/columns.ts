@@ -25,7 +25,8 @@ export function cellText(column: ColumnKey, language: Language): Sql {
   if (typeof column === 'number') return filledCell(column)
   const names = language === 'sv' ? new Sql('sv') : new Sql('en')
   const texts: Record<IncidentField, Sql> = {
-    row: sql`i.row::VARCHAR`,
+    row: sql`(i.row - coalesce(l.first, 1) + 1)::VARCHAR`,
+    layer: sql`l.name`,
     day: sql`strftime(i.day, '%Y-%m-%d')`,
     start: sql`strftime(i.start, '%Y-%m-%d %H:%M')`,
     finish: sql`strftime(i.finish, '%Y-%m-%d %H:%M')`,
@@ -38,13 +39,14 @@ export function cellText(column: ColumnKey, language: Language): Sql {
     y: sql`round(i.y, 2)::VARCHAR`,
     lon: sql`round(i.lon, 6)::VARCHAR`,
     lat: sql`round(i.lat, 6)::VARCHAR`,
+    cost: sql`round(i.cost, 2)::VARCHAR`,
   }
   return texts[column]
 }
 
 const KIND_NAMES: Record<Language, Sql> = {
-  sv: sql`CASE i.kind WHEN 0 THEN 'brott' ELSE 'händelse' END`,
-  en: sql`CASE i.kind WHEN 0 THEN 'crime' ELSE 'event' END`,
+  sv: sql`['brott', 'händelse', 'brand', 'reparation'][i.kind + 1]`,
+  en: sql`['crime', 'event', 'fire', 'repair'][i.kind + 1]`,
 }
 
 /** A column as a number, for a `between` filter. */
@@ -52,17 +54,18 @@ export function cellNumber(column: ColumnKey): Sql {
   if (typeof column === 'number') return numberInCell(column)
   if (column === 'day') return sql`(i.day - DATE '1970-01-01')`
   if (column === 'hourOfWeek') return sql`i.hour_of_week`
+  if (column === 'row') return sql`(i.row - coalesce(l.first, 1) + 1)`
   return new Sql(`i.${column}`)
 }
 
 /** Whether a column holds numbers by its nature, and is written with the decimal sign of the export. */
 export function isDecimal(column: ColumnKey): boolean {
-  return column === 'x' || column === 'y' || column === 'lon' || column === 'lat'
+  return column === 'x' || column === 'y' || column === 'lon' || column === 'lat' || column === 'cost'
 }
 
 /**
  * The tables that some pieces of SQL read from, under the aliases that every piece uses: i incidents, t types, a areas,
- * s source. DuckDB does not drop a join that nothing reads, so only those whose alias is found are joined. (Values are
+ * l layers, s source. DuckDB does not drop a join that nothing reads, so only those whose alias is found are joined. (Values are
  * bound and source columns have names of our own, so that an alias in the text is always a table's.) Each incident has
  * exactly one type and one source row.
  */
@@ -86,5 +89,6 @@ function joins(key: string, pieces: readonly Sql[]): string[] {
     ...(reads('s') ? [`JOIN source_rows s ON s.row = ${key}`] : []),
     ...(reads('t') ? ['JOIN types t ON t.type = i.type'] : []),
     ...(reads('a') ? ['LEFT JOIN areas a ON a.area = i.area'] : []),
+    ...(reads('l') ? ['LEFT JOIN layers l ON l.layer = i.layer'] : []),
   ]
 }

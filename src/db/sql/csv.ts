@@ -45,7 +45,18 @@ function line(cells: readonly Sql[]): Sql {
 }
 
 /** Numbers, dates and times of our own need no guard. */
-const PLAIN: readonly ColumnKey[] = ['row', 'day', 'start', 'finish', 'hourOfWeek', 'x', 'y', 'lon', 'lat']
+const PLAIN: readonly ColumnKey[] = [
+  'row',
+  'day',
+  'start',
+  'finish',
+  'hourOfWeek',
+  'x',
+  'y',
+  'lon',
+  'lat',
+  'cost',
+]
 
 function csvCell(column: ColumnKey, { language, decimal }: { language: Language; decimal: ',' | '.' }): Sql {
   if (typeof column === 'number') return sql`csv_cell(${sourceCell(column)})`

@@ -9,3 +9,5 @@ export const LARGEST_TYPE = sql`SELECT coalesce(max(type)::INTEGER, -1) AS type 
 
 /** Writes what was appended as compressed segments. */
 export const COMPRESS = sql`CHECKPOINT lagesbild`
+
+export const COUNT_FACTS = sql`SELECT count(*)::INTEGER AS n FROM incident_facts`

@@ -23,6 +23,8 @@ function sortKeys(column: ColumnKey, language: Language, sourceTypes: readonly S
       return [new Sql(`t.rank_${language}`)]
     case 'category':
       return [new Sql(`t.category_rank_${language}`), new Sql(`t.rank_${language}`)]
+    case 'layer':
+      return [sql`i.layer`]
     case 'area':
       return [sql`a.rank`]
     case 'hourOfWeek':

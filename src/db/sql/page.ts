@@ -21,5 +21,6 @@ const ROW_FIELDS = [
   sql`i.y AS y`,
   sql`i.lon AS lon`,
   sql`i.lat AS lat`,
+  sql`i.cost AS cost`,
   sql`a.id AS area`,
 ]

@@ -178,7 +178,12 @@ export const depthMaps: Catalogue['depthMaps'] = {
     selected: (distance) =>
       `Counts within ${distance}. The places were chosen because they changed most, which the intervals do not allow for. Bold: more than chance.`,
     unknown: 'unknown',
-    legend: { crime: 'Change, crimes per km² and year', event: 'Change, events per km² and year' },
+    legend: {
+      crime: 'Change, crimes per km² and year',
+      event: 'Change, events per km² and year',
+      fire: 'Change, fires per km² and year',
+      repair: 'Change, repairs per km² and year',
+    },
     sides: { less: 'fewer', none: 'equal', more: 'more' },
     scale: 'The same scale both ways.',
     now: {

@@ -115,6 +115,14 @@ export const ingest: typeof source = {
       `${rows(f, p.count)} with fewer columns than the header. The missing ones were read as empty.`,
     replacedCharacters: (f: Formatter, p: Counted) =>
       `${f.integer(p.count)} characters could not be read in the chosen encoding.`,
+    hiddenSheets: (f, p) =>
+      p.count === 1
+        ? 'The workbook has a hidden sheet. It can be chosen under Sheet.'
+        : `The workbook has ${f.integer(p.count)} hidden sheets. They can be chosen under Sheet.`,
+    hiddenRows: (f, p) =>
+      `${rows(f, p.count)} ${p.count === 1 ? 'is' : 'are'} hidden in Excel, by a filter for instance. They are read all the same: delete them in the file if they should not count.`,
+    errorCells: (f, p) =>
+      `${f.integer(p.count)} ${p.count === 1 ? 'cell holds' : 'cells hold'} an error of Excel (such as #N/A) and ${p.count === 1 ? 'is' : 'are'} read as empty.`,
     switchedEncoding: () =>
       'The file changes its encoding: it began as plain ASCII and was then read as Windows-1252.',
   },

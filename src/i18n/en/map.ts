@@ -2,8 +2,18 @@ export const map: typeof import('../sv/map.ts').map = {
   label: 'Map',
   modes: { label: 'Map view', density: 'Density', gistar: 'Gi*', points: 'Points' },
   legend: {
-    density: { crime: 'Reported crimes per km² and year', event: 'Events per km² and year' },
-    densityShort: { crime: 'crimes per km² and year', event: 'events per km² and year' },
+    density: {
+      crime: 'Reported crimes per km² and year',
+      event: 'Events per km² and year',
+      fire: 'Fires and rescue calls per km² and year',
+      repair: 'Repairs per km² and year',
+    },
+    densityShort: {
+      crime: 'crimes per km² and year',
+      event: 'events per km² and year',
+      fire: 'fires per km² and year',
+      repair: 'repairs per km² and year',
+    },
     gistar: 'More than chance (Gi*, FDR)',
     points: 'Category',
     hotspot: 'hotspot, more than chance',
@@ -15,8 +25,7 @@ export const map: typeof import('../sv/map.ts').map = {
     unlock: 'Unlock the scale',
     bandwidth: (metres) => `bandwidth ${metres}`,
     preview: 'Preview, computed exactly when you let go',
-    crimes: 'crime',
-    events: 'event',
+    kinds: { crime: 'crime', event: 'event', fire: 'fire, rescue call', repair: 'repair' },
     cell: (metres) => `Cells of ${metres}`,
     study: {
       areas: (km2) => `Study area: the areas, ${km2} km²`,
@@ -31,8 +40,12 @@ export const map: typeof import('../sv/map.ts').map = {
   },
   layers: {
     label: 'Layers and settings',
-    crimes: 'Crimes (circles)',
-    events: 'Events (squares)',
+    kinds: {
+      crime: 'Crimes (circles)',
+      event: 'Events (squares)',
+      fire: 'Fires and rescue calls (triangles)',
+      repair: 'Repairs (diamonds)',
+    },
     hotspots: 'Hotspots',
     areas: 'Area boundaries',
     walks: 'Safety walks',

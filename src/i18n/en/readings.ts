@@ -34,6 +34,10 @@ export const readings: typeof import('../sv/readings.ts').readings = {
     crimeShort: () => 'crimes',
     event: (count) => (count === 1 ? 'event' : 'events'),
     eventShort: (count) => (count === 1 ? 'event' : 'events'),
+    fire: (count) => (count === 1 ? 'fire or rescue call' : 'fires and rescue calls'),
+    fireShort: (count) => (count === 1 ? 'fire' : 'fires'),
+    repair: (count) => (count === 1 ? 'repair' : 'repairs'),
+    repairShort: (count) => (count === 1 ? 'repair' : 'repairs'),
   },
   total: (f, p) => {
     const head = `${f.integer(p.n)} ${p.noun}`
@@ -59,8 +63,12 @@ export const readings: typeof import('../sv/readings.ts').readings = {
   },
   tooFew: 'Too few to judge the change.',
   noComparison: 'There is nothing to compare with: the data do not cover the comparison period.',
-  notAllCrime: 'Reported crime is not all crime.',
-  eventsAreNotCrimes: 'Events are not crimes and are never added to them.',
+  caution: {
+    crime: 'Reported crime is not all crime.',
+    event: 'Events are not crimes and are never added to them.',
+    fire: 'Fires and rescue calls are not crimes and are never added to them.',
+    repair: 'Repairs are not crimes and are never added to them.',
+  },
   proactive: (names) => `${names}: found by police work, so more may only mean more checks.`,
   empty: (noun) => `No ${noun} left after the filters.`,
   what: (f, p) =>

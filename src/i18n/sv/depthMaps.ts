@@ -226,7 +226,12 @@ export const depthMaps = {
     selected: (distance: string) =>
       `Antal inom ${distance}. Platserna är valda för att de ändrats mest, vilket intervallen inte räknar med. Fet: större än slumpen.`,
     unknown: 'okänt',
-    legend: { crime: 'Ändring, brott per km² och år', event: 'Ändring, händelser per km² och år' },
+    legend: {
+      crime: 'Ändring, brott per km² och år',
+      event: 'Ändring, händelser per km² och år',
+      fire: 'Ändring, bränder per km² och år',
+      repair: 'Ändring, reparationer per km² och år',
+    },
     sides: { less: 'färre', none: 'lika', more: 'fler' },
     scale: 'Samma skala åt båda hållen.',
     now: {

@@ -117,6 +117,14 @@ export const ingest = {
       `${rows(f, p.count)} har färre kolumner än rubrikraden. De som saknas lästes som tomma.`,
     replacedCharacters: (f: Formatter, p: Counted) =>
       `${f.integer(p.count)} tecken gick inte att läsa med den valda teckenkodningen.`,
+    hiddenSheets: (f: Formatter, p: Counted) =>
+      p.count === 1
+        ? 'Arbetsboken har ett dolt blad. Det går att välja under Blad.'
+        : `Arbetsboken har ${f.integer(p.count)} dolda blad. De går att välja under Blad.`,
+    hiddenRows: (f: Formatter, p: Counted) =>
+      `${rows(f, p.count)} är dolda i Excel, till exempel bortfiltrerade. De läses in ändå: ta bort dem i filen om de inte ska räknas.`,
+    errorCells: (f: Formatter, p: Counted) =>
+      `${f.integer(p.count)} ${p.count === 1 ? 'cell har' : 'celler har'} ett fel i Excel (som #SAKNAS!) och läses som ${p.count === 1 ? 'tom' : 'tomma'}.`,
     switchedEncoding: () =>
       'Filen byter teckenkodning: den började som ren ASCII och lästes sedan som Windows-1252.',
   },

@@ -2,8 +2,18 @@ export const map = {
   label: 'Karta',
   modes: { label: 'Kartans vy', density: 'Täthet', gistar: 'Gi*', points: 'Punkter' },
   legend: {
-    density: { crime: 'Anmälda brott per km² och år', event: 'Händelser per km² och år' },
-    densityShort: { crime: 'brott per km² och år', event: 'händelser per km² och år' },
+    density: {
+      crime: 'Anmälda brott per km² och år',
+      event: 'Händelser per km² och år',
+      fire: 'Bränder och insatser per km² och år',
+      repair: 'Reparationer per km² och år',
+    },
+    densityShort: {
+      crime: 'brott per km² och år',
+      event: 'händelser per km² och år',
+      fire: 'bränder per km² och år',
+      repair: 'reparationer per km² och år',
+    },
     gistar: 'Mer än slump (Gi*, FDR)',
     points: 'Kategori',
     hotspot: 'brottstät plats, mer än slump',
@@ -15,8 +25,7 @@ export const map = {
     unlock: 'Lås upp skalan',
     bandwidth: (metres: string) => `bandbredd ${metres}`,
     preview: 'Förhandsbild, räknas exakt när du släpper',
-    crimes: 'brott',
-    events: 'händelse',
+    kinds: { crime: 'brott', event: 'händelse', fire: 'brand, insats', repair: 'reparation' },
     cell: (metres: string) => `Rutor om ${metres}`,
     study: {
       areas: (km2: string) => `Undersökt yta: områdena, ${km2} km²`,
@@ -31,8 +40,12 @@ export const map = {
   },
   layers: {
     label: 'Lager och inställningar',
-    crimes: 'Brott (cirklar)',
-    events: 'Händelser (kvadrater)',
+    kinds: {
+      crime: 'Brott (cirklar)',
+      event: 'Händelser (kvadrater)',
+      fire: 'Bränder och insatser (trianglar)',
+      repair: 'Reparationer (romber)',
+    },
     hotspots: 'Brottstäta platser',
     areas: 'Områdesgränser',
     walks: 'Trygghetsvandringar',

@@ -27,6 +27,10 @@ export const readings = {
     crimeShort: (): string => 'brott',
     event: (count: number): string => (count === 1 ? 'händelse' : 'händelser'),
     eventShort: (count: number): string => (count === 1 ? 'händelse' : 'händelser'),
+    fire: (count: number): string => (count === 1 ? 'brand eller insats' : 'bränder och insatser'),
+    fireShort: (count: number): string => (count === 1 ? 'brand' : 'bränder'),
+    repair: (count: number): string => (count === 1 ? 'reparation' : 'reparationer'),
+    repairShort: (count: number): string => (count === 1 ? 'reparation' : 'reparationer'),
   },
   total: (
     f: Formatter,
@@ -63,8 +67,13 @@ export const readings = {
   },
   tooFew: 'För få för att bedöma förändringen.',
   noComparison: 'Det finns inget att jämföra med: data täcker inte jämförelseperioden.',
-  notAllCrime: 'Anmälda brott är inte alla brott.',
-  eventsAreNotCrimes: 'Händelser är inte brott och räknas aldrig ihop med dem.',
+  /** What the figures of a kind do not say. */
+  caution: {
+    crime: 'Anmälda brott är inte alla brott.',
+    event: 'Händelser är inte brott och räknas aldrig ihop med dem.',
+    fire: 'Bränder och insatser är inte brott och räknas aldrig ihop med dem.',
+    repair: 'Reparationer är inte brott och räknas aldrig ihop med dem.',
+  },
   proactive: (names: string) => `${names} är ingripandebrott: fler kan betyda mer kontroll.`,
   empty: (noun: string) => `Inga ${noun} kvar efter filtren.`,
   what: (

@@ -12,7 +12,9 @@ import type {
 } from '../../ingest/index.ts'
 import { preview } from '../../ingest/preview.ts'
 import { calendarDate } from '../../domain/period.ts'
+import type { OpenPlan } from '../../state/layerPlan.ts'
 import type { Lagesbild } from '../../state/lagesbild.svelte.ts'
+import { firstPlan, mappingLike, planChoices, plannedOn, type PlanWish } from './layers/planChoices.ts'
 import { readTable } from './readTable.ts'
 import { hasPopulation, isGeoJson, lieElsewhere } from './areaFiles.ts'
 import { failureSentence, IntakeError } from './failureSentence.ts'
@@ -37,6 +39,9 @@ export interface Opening {
   description: SourceDescription
   mapping: Mapping
   preview: Preview
+  /** What it can become beside what is loaded, and what it shall become. */
+  plans: readonly OpenPlan[]
+  plan: OpenPlan
   /** It is being looked at anew. */
   busy: boolean
   /** It is being loaded. */
@@ -56,6 +61,8 @@ export class FileIntake {
   failure = $state.raw<{ name: string; error: Error } | null>(null)
   /** What came of the file that was taken over last. */
   outcome = $state.raw<(() => string) | null>(null)
+  /** The layer that the next file was asked for. */
+  wish: PlanWish | null = null
   /** Number of the request that holds; the answers to earlier ones are dropped. */
   #turn = 0
   /** The corrections that the description on the screen was made with. */
@@ -141,15 +148,19 @@ export class FileIntake {
     this.#show({ mapping, preview: preview(this.opening.description, mapping), error: null })
   }
 
+  choosePlan(plan: OpenPlan): void {
+    this.#show({ plan })
+  }
+
   async load(): Promise<void> {
     const opened = this.opening
     if (!opened || opened.loading || opened.busy) return
-    const { file, description, mapping } = opened
+    const { file, description, mapping, plan } = opened
     if (!saysWhenOrWhere(mapping)) return this.#show({ error: new IngestError('nothingMapped', {}) })
     const turn = ++this.#turn
     const before = this.app.data.current
     this.#show({ loading: true, error: null })
-    await this.app.openFile(file, description, mapping)
+    await this.app.openFile(file, description, mapping, plan)
     if (turn !== this.#turn) return
     const { current, failure } = this.app.data
     if (current !== before) {
@@ -179,7 +190,16 @@ export class FileIntake {
 
   #open(file: SourceFile, found: Look): void {
     this.#applied = {}
-    this.opening = { file, choices: {}, ...found, busy: false, loading: false, error: unmapped(found) }
+    const { current } = this.app.data
+    const { firstDay, lastDay } = found.preview
+    const period = firstDay === null || lastDay === null ? null : { from: firstDay, to: lastDay + 1 }
+    const plans = planChoices(current, found.description, period)
+    const plan = firstPlan(plans, this.wish, current?.layers ?? [])
+    this.wish = null
+    const state = { busy: false, loading: false, error: unmapped(found) }
+    this.opening = { file, choices: {}, ...found, plans, plan, ...state }
+    const like = current && plannedOn(plan, current.layers)
+    if (like) this.changeMapping(mappingLike(like, found.description, found.mapping))
     this.app.view.panelOpen = true
   }
 
@@ -201,7 +221,8 @@ export class FileIntake {
   async #population(file: SourceFile): Promise<() => void> {
     const before = this.app.data.areas
     if (before.length === 0) throw new IntakeError('needsAreas')
-    const lastDay = this.app.data.current?.report.lastDay
+    const span = this.app.data.current?.summary.span
+    const lastDay = span ? span.to - 1 : null
     const year = calendarDate(lastDay ?? Math.floor(Date.now() / 86_400_000)).year
     const { areas, unmatched } = joinPopulation(before, await readTable(file), year)
     return () => {

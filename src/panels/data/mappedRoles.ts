@@ -7,7 +7,7 @@ export function mappedRoles(
   columns: readonly string[],
   words: Record<Role, string>,
 ): { label: string; columns: string[] }[] {
-  const { from, to, position, type, kind, place, id } = mapping
+  const { from, to, position, type, kind, place, id, cost } = mapping
   const numbers: [Role, (number | null | undefined)[]][] = [
     ['from', [from?.column, from?.clockColumn]],
     ['to', [to?.column, to?.clockColumn]],
@@ -16,6 +16,7 @@ export function mappedRoles(
     ['kind', [kind.column]],
     ['place', [place]],
     ['id', [id]],
+    ['cost', [cost]],
   ]
   return numbers
     .map(([role, found]) => ({

@@ -52,7 +52,7 @@ export function typeTable(readings: Readings): FigureTable<TypeFigures> & { scre
   const columns: Column<TypeFigures>[] = [
     {
       key: 'type',
-      label: readings.kind === 'event' ? locale.texts.panels.what.eventType : texts.type,
+      label: locale.texts.panels.what.kindType[readings.kind],
       sortable: true,
     },
     { key: 'category', label: texts.category, sortable: true },

@@ -1,15 +1,26 @@
-import { areaIndex, assignToAreas, convexHull, type HullArea, type StudyArea } from '../../analysis/index.ts'
+import {
+  areaIndex,
+  assignToAreasSteps,
+  convexHull,
+  type AreaAssignment,
+  type HullArea,
+  type StudyArea,
+} from '../../analysis/index.ts'
+import { finish, type Steps } from '../../analysis/steps.ts'
 import { hoursInWindow } from '../../domain/hourWindow.ts'
-import { KIND_CODES, MISSING_DAY, MISSING_HOUR, type IncidentColumns } from '../../domain/incident.ts'
+import { byKind, KIND_CODES, MISSING_DAY, MISSING_HOUR, type IncidentColumns } from '../../domain/incident.ts'
+import { DEFAULT_CRIME_TYPES } from '../../domain/crimeTypes.ts'
 import type { MultiPolygon } from '../../domain/grid.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Selection, TimeMethod } from '../../domain/selection.ts'
+import { sensitiveTypeIds } from '../../domain/taxonomy.ts'
 import { projection, type Projection } from '../../ingest/crs.ts'
 import type { JobContext } from '../jobs.ts'
 import type {
   CountsResult,
   DatasetSummary,
   LoadRequest,
+  RelabelRequest,
   PointsRequest,
   PointsResult,
   SurfaceRequest,
@@ -32,12 +43,14 @@ const NO_DAYS: Period = { from: 0, to: 0 }
 
 /** Keeps a data set's columns and answers the views; runs in the analysis worker, and in tests without one. */
 export class AnalysisEngine {
-  readonly summary: DatasetSummary
+  summary: DatasetSummary
   readonly columns: IncidentColumns
   readonly projection: Projection
   readonly timeZone: string
   readonly flags: ClauseFlags
-  readonly grouping: TypeGrouping
+  grouping: TypeGrouping
+  /** Ids of the types that come close to identity together with a place. */
+  sensitive: ReadonlySet<string>
   areas: MultiPolygon[] = []
   areaIds: string[] = []
   areaOf: Int32Array | null = null
@@ -50,25 +63,47 @@ export class AnalysisEngine {
   /** What each clause was last set to, so that an unchanged one costs nothing. */
   #applied = new Map<string, string>()
 
-  constructor(request: LoadRequest & { columns: IncidentColumns }) {
+  constructor(request: Omit<LoadRequest, 'onto'> & { columns: IncidentColumns }) {
     this.columns = request.columns
     this.timeZone = request.timeZone
     this.projection = projection(request.crs)
     this.flags = new ClauseFlags(request.columns)
     this.grouping = groupTypes(request.labels, request.columns)
+    this.sensitive = new Set(request.sensitive ?? sensitiveTypeIds(DEFAULT_CRIME_TYPES.taxonomy))
     this.summary = summarise(request.columns, this.grouping)
     const { span } = this.summary
     this.#calendar = span ? monthCalendar(span.from, span.to - 1) : monthCalendar(0, -1)
     this.summary.months = this.#calendar.months
   }
 
+  /**
+   * Takes over what the labels mean now; the rows keep their labels.
+   * @throws RangeError where they are not the labels of this data set
+   */
+  relabel({ labels, sensitive }: RelabelRequest): DatasetSummary {
+    const { labelKinds, groupOfType } = this.grouping
+    if (labels.length !== groupOfType.length)
+      throw new RangeError(`${labels.length} labels for a data set of ${groupOfType.length}`)
+    this.grouping = groupTypes(labels, this.columns, labelKinds)
+    this.sensitive = new Set(sensitive)
+    this.summary = { ...this.summary, groups: this.grouping.groups }
+    this.#applied.delete('types')
+    return this.summary
+  }
+
   /** Takes over areas in metres and says in which of them each incident lies. */
   setAreas(ids: string[], polygons: MultiPolygon[]): Int32Array {
+    return finish(this.setAreasSteps(ids, polygons)).areaOf
+  }
+
+  /** {@link setAreas} in pieces; until the last of them the areas before hold. */
+  *setAreasSteps(ids: string[], polygons: MultiPolygon[]): Steps<AreaAssignment> {
+    const assigned = yield* assignToAreasSteps(this.columns.x, this.columns.y, polygons)
     this.areas = polygons
     this.areaIds = ids
-    this.areaOf = polygons.length > 0 ? assignToAreas(this.columns.x, this.columns.y, polygons) : null
+    this.areaOf = polygons.length > 0 ? assigned.areaOf : null
     this.#applied.delete('place')
-    return this.areaOf?.slice() ?? new Int32Array(this.columns.length).fill(-1)
+    return { ...assigned, areaOf: assigned.areaOf.slice() }
   }
 
   counts(selection: Selection): CountsResult {
@@ -100,7 +135,7 @@ export class AnalysisEngine {
     return pointsInView(this, request)
   }
 
-  /** 1-based source rows that pass every filter. */
+  /** Keys of the rows that pass every filter. */
   rows(selection: Selection): Uint32Array {
     this.apply(selection)
     const { failed } = this.flags
@@ -178,14 +213,16 @@ export class AnalysisEngine {
 }
 
 function summarise(columns: IncidentColumns, grouping: TypeGrouping): DatasetSummary {
-  let events = 0
+  const kinds = [0, 0, 0, 0]
+  let withCost = 0
   let withPosition = 0
   let withClock = 0
   let withEnd = 0
   let first = Infinity
   let last = -Infinity
   for (let i = 0; i < columns.length; i++) {
-    if (columns.kind[i] === KIND_CODES.event) events++
+    kinds[columns.kind[i]]++
+    if (!Number.isNaN(columns.cost[i])) withCost++
     if (!Number.isNaN(columns.x[i])) withPosition++
     if (columns.startHour[i] !== MISSING_HOUR) withClock++
     if (!Number.isNaN(columns.toUtcMs[i])) withEnd++
@@ -197,14 +234,15 @@ function summarise(columns: IncidentColumns, grouping: TypeGrouping): DatasetSum
   const extent = surfaceExtent(columns.x, columns.y)
   return {
     rows: columns.length,
-    crimes: columns.length - events,
-    events,
+    kinds: byKind((kind) => kinds[KIND_CODES[kind]]),
+    withCost,
     withPosition,
     withClock,
     withEnd,
     span: first <= last ? { from: first, to: last + 1 } : null,
     months: [],
     groups: grouping.groups,
+    labelKinds: grouping.labelKinds,
     extent,
     bounds: denseBounds(columns.lon, columns.lat),
     defaultBandwidth: defaultBandwidth(extent),

@@ -1,4 +1,4 @@
-import { KIND_CODES } from '../../domain/incident.ts'
+import { INCIDENT_KINDS, KIND_CODES } from '../../domain/incident.ts'
 import type { PointsRequest, PointsResult } from '../messages.ts'
 import type { AnalysisEngine } from './analysisEngine.ts'
 import { CLAUSE } from './clauseFlags.ts'
@@ -7,13 +7,13 @@ const BEFORE_KIND = CLAUSE.period | CLAUSE.hours | CLAUSE.place
 
 /**
  * Points that pass the filters within a map view, at most `limit` of them (every k-th where there are more). The chosen
- * kind obeys all filters; the other kind, drawn beside it for context, all but the type filter, which is not about it.
+ * kind obeys all filters; other kinds, drawn beside it for context, all but the type filter, which is not about them.
  */
 export function pointsInView(engine: AnalysisEngine, request: PointsRequest): PointsResult {
   const { columns, flags, grouping } = engine
   const { lon, lat, kind, type } = columns
   const chosenKind = KIND_CODES[request.selection.kind]
-  const shown = [request.kinds.crime, request.kinds.event]
+  const shown = INCIDENT_KINDS.map((name) => request.kinds[name])
   const [west, south, east, north] = request.bounds ?? [-180, -90, 180, 90]
 
   const found: number[] = []

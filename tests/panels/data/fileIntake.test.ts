@@ -51,7 +51,12 @@ class FakeApp implements IntakeApp {
 
 function datasetNamed(name: string): Dataset {
   const lastDay = Date.UTC(2024, 11, 31) / 86_400_000
-  return { name, report: { lastDay }, summary: { bounds: [15.2, 59.2, 15.4, 59.4] } } as Dataset
+  return {
+    name,
+    invented: true,
+    layers: [],
+    summary: { bounds: [15.2, 59.2, 15.4, 59.4], span: { from: 0, to: lastDay + 1 } },
+  } as unknown as Dataset
 }
 
 const INCIDENTS = [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { byKind } from '../../../src/domain/incident.ts'
 import { EMPTY_SELECTION } from '../../../src/domain/selection.ts'
 import { groupTypes } from '../../../src/workers/engine/typeGroups.ts'
 import { columnsOf, engineOf, LABELS, rectangle, type Incident } from './incidents.ts'
@@ -12,13 +13,13 @@ const incident = (part: Partial<Incident>): Incident => ({
   at: [100, 100],
   ...part,
 })
-const BOTH = { crime: true, event: true }
+const BOTH = byKind(() => true)
 
 describe('types', () => {
   it('count together where their labels mean the same, crimes and events apart', () => {
     const rows = [1, 2, 2, 3, 0].map((type) => incident({ type })).concat(incident({ kind: 1, type: 3 }))
     const { groups, groupOfType } = groupTypes(LABELS, columnsOf(rows))
-    expect(groups.map(({ id, crimes, events }) => [id, crimes, events])).toEqual([
+    expect(groups.map(({ id, kinds: { crime, event } }) => [id, crime, event])).toEqual([
       ['', 1, 0],
       ['klotter', 3, 0],
       ['Bus', 1, 1],
@@ -57,7 +58,7 @@ describe('points in view', () => {
   it('obey the type filter in the chosen kind only; the other kind is there for context', () => {
     expect(Array.from(points({ types: ['klotter'] }).row)).toEqual([1, 3, 5])
     expect(Array.from(points({ types: ['Bus'], kind: 'event' }).row)).toEqual([1, 2, 3, 5])
-    expect(Array.from(points({}, { kinds: { crime: false, event: true } }).row)).toEqual([3])
+    expect(Array.from(points({}, { kinds: { ...byKind(() => false), event: true } }).row)).toEqual([3])
   })
 
   it('obey hours, period and place in both kinds', () => {

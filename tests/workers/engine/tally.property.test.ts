@@ -217,7 +217,7 @@ describe('every view counts what all the other filters leave', () => {
         expect(a.total).toEqual(b.total)
         expect(a.week).toEqual(b.week)
         expect(a.types).toEqual(b.types)
-        expect(both.summary.crimes + both.summary.events).toBe(rows.length)
+        expect(both.summary.kinds.crime + both.summary.kinds.event).toBe(rows.length)
       }),
       { numRuns: 60 },
     )
