@@ -27,6 +27,8 @@ export interface Formatter {
   weekdays(day: number): string
   /** "1 mars 2025" */
   day(dayNumber: number): string
+  /** Of an instant, on the reader's own clock: "14:32"; with the day where it is not that of `now`: "22 nov. 14:32" */
+  clock(utcMs: number, now: number): string
   /** Period as people say it: "jan–apr 2025", "2024", "1–7 mars 2025", "1 mars–12 april 2025" */
   period(period: Period): string
   /** The same without the year where whole months within one year: "jan–apr" */
@@ -61,6 +63,13 @@ export function createFormatter(language: Language): Formatter {
   })
   const shortWeekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
   const longWeekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+  const dayAndClock = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' })
   const collator = new Intl.Collator(locale, { numeric: true })
   const dateOf = (dayNumber: number) => new Date(dayNumber * 86_400_000)
@@ -123,6 +132,10 @@ export function createFormatter(language: Language): Formatter {
     weekday: weekdayText,
     weekdays: (day) => longWeekday.format(weekdayDate(day)) + (language === 'sv' ? 'ar' : 's'),
     day: (dayNumber) => fullDay.format(dateOf(dayNumber)),
+    clock: (utcMs, now) => {
+      const sameDay = new Date(utcMs).toDateString() === new Date(now).toDateString()
+      return tidy((sameDay ? clock : dayAndClock).format(utcMs))
+    },
     period: (span) => period(span),
     periodWithoutYear: (span) => period(span, false),
     hourWindow: (window) => {
