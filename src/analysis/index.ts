@@ -43,7 +43,7 @@ export { queenNeighbours } from './chance/queenNeighbours.ts'
 
 export { areaFunnel, type AreaFunnel, type FunnelPlace } from './areas/areaFunnel.ts'
 export { areaIndex, type AreaIndex } from './areas/areaIndex.ts'
-export { assignToAreas } from './areas/assignToAreas.ts'
+export { assignToAreas, assignToAreasSteps, type AreaAssignment } from './areas/assignToAreas.ts'
 export { empiricalBayesRates } from './areas/empiricalBayesRates.ts'
 export { funnelLimits } from './areas/funnelLimits.ts'
 export { poissonLimits } from './areas/poissonLimits.ts'

@@ -3,8 +3,11 @@ import { invalid } from '../argument.ts'
 
 /** Answers which area holds a position; see {@link areaIndex}. */
 export interface AreaIndex {
-  /** Index of the first area that holds the position, −1 for none or for NaN. */
-  find(x: number, y: number): number
+  /**
+   * Index of the first area that holds the position, −1 for none or for NaN.
+   * @param after only areas of a higher index than this are looked at
+   */
+  find(x: number, y: number, after?: number): number
 }
 
 interface Raster {
@@ -51,7 +54,7 @@ export function areaIndex(areas: readonly MultiPolygon[]): AreaIndex {
   for (let k = 0; k < codes.length; k++) entries[next[cells[k]!]!++] = codes[k]!
 
   return {
-    find(x, y) {
+    find(x, y, after = -1) {
       const column = Math.floor((x - raster.minX) * raster.perX)
       const row = Math.floor((y - raster.minY) * raster.perY)
       if (!(column >= 0 && column < columns && row >= 0 && row < rows)) return -1
@@ -59,6 +62,7 @@ export function areaIndex(areas: readonly MultiPolygon[]): AreaIndex {
       for (let k = start[cell]!; k < start[cell + 1]!; k++) {
         const code = entries[k]!
         const area = code >>> 1
+        if (area <= after) continue
         if (code & 1 || crossesOddly(rowEdges[area]!, row, x, y)) return area
       }
       return -1
