@@ -1,28 +1,39 @@
 import { projection } from '../crs.ts'
 import type { PositionSource } from '../mapping.ts'
 import type { SourceDescription } from '../source.ts'
-import { coordinateReader } from './coordinateReader.ts'
+import { coordinateReader, type CoordinateReader } from './coordinateReader.ts'
+
+/** The sampled coordinates as the file gives them, easting (or longitude) first; zeros left out. */
+export function sampledCoordinates(
+  description: SourceDescription,
+  position: PositionSource,
+): [number, number][] {
+  return sampled(description, position, ({ x, y }) => [x, y])
+}
 
 /** The middle (median) of the sampled places by a position, zeros left out: longitude and latitude; null where there are none. */
-export function middleOf(
+export function middleOf(description: SourceDescription, position: PositionSource): [number, number] | null {
+  const places = sampled(description, position, ({ x, y, crs }) => projection(crs).inverse(x, y)).filter(
+    (place) => place.every(Number.isFinite),
+  )
+  return places.length === 0 ? null : [medianOf(places, 0), medianOf(places, 1)]
+}
+
+function sampled(
   { sample, probe, decimalComma }: SourceDescription,
   position: PositionSource,
-): [number, number] | null {
+  place: (reader: CoordinateReader) => [number, number],
+): [number, number][] {
   const reader = coordinateReader(position, decimalComma)
-  const lons: number[] = []
-  const lats: number[] = []
+  const found: [number, number][] = []
   const take = (cells: readonly string[]) => {
-    if (reader.read(cells) || (reader.x === 0 && reader.y === 0)) return
-    const [lon, lat] = projection(reader.crs).inverse(reader.x, reader.y)
-    if (!Number.isFinite(lon) || !Number.isFinite(lat)) return
-    lons.push(lon)
-    lats.push(lat)
+    if (!reader.read(cells) && (reader.x !== 0 || reader.y !== 0)) found.push(place(reader))
   }
   for (const { cells } of sample) take(cells)
   for (const cells of probe) take(cells)
-  return lons.length === 0 ? null : [median(lons), median(lats)]
+  return found
 }
 
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1]!
+function medianOf(places: readonly [number, number][], axis: 0 | 1): number {
+  return places.map((place) => place[axis]).sort((a, b) => a - b)[places.length >> 1]!
 }

@@ -19,10 +19,10 @@ const rings: readonly Ring[] = outline.map((steps) => {
   return ring
 })
 
-/** The outline as GeoJSON in degrees, each ring a polygon of its own. */
+/** The outline as GeoJSON in degrees, each ring a polygon of its own; clockwise, as d3 takes the inside of a ring. */
 export const swedishLand: GeoJSON.MultiPolygon = {
   type: 'MultiPolygon',
-  coordinates: rings.map((ring) => [[...ring, ring[0]!]]),
+  coordinates: rings.map((ring) => [[...ring, ring[0]!].reverse()]),
 }
 
 /** Whether a place is on Swedish land, to about a kilometre. */
