@@ -26,6 +26,7 @@ export const areaScreen: typeof source = {
     p.names.length === 0
       ? `No area’s trend in ${p.years} deviates from the others’ more than chance makes likely.`
       : `${f.list(p.names)} ${p.names.length === 1 ? 'goes' : 'go'} another way than the other areas in ${p.years}.`,
+  firstOf: (shown: string, all: string) => `The first ${shown} of ${all} areas. The table has them all.`,
   tooFewYears: 'Trends are compared once the data reach over three years of the same period.',
   funnel: {
     title: 'Against chance',
@@ -38,7 +39,7 @@ export const areaScreen: typeof source = {
     peers: 'Compared with',
     add: 'Add an area …',
     propose: 'Propose',
-    proposed: 'Proposed: the five most alike in inhabitants and how closely they live.',
+    proposed: 'Proposed: those most alike in inhabitants and how closely they live.',
     proposedWithoutPopulation: 'Proposed: those most alike in surface. The population is unknown.',
     none: 'Choose at least one area to compare with.',
     level: (
@@ -62,6 +63,7 @@ export const areaScreen: typeof source = {
     plot: 'Each year, the same dates',
     countAxis: 'count',
     together: 'The compared',
+    mean: 'The compared, mean',
     yearColumn: 'Period',
     nowNote: (p: { n: string; peers: string; years: string }) =>
       `${p.n} in the area and ${p.peers} in the compared, ${p.years}.`,

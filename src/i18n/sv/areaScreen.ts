@@ -27,6 +27,7 @@ export const areaScreen = {
     p.names.length === 0
       ? `Inget områdes utveckling ${p.years} avviker från de övrigas mer än slumpen gör troligt.`
       : `${f.list(p.names)} går en annan väg än övriga områden ${p.years}.`,
+  firstOf: (shown: string, all: string) => `De ${shown} främsta av ${all} områden. Tabellen har alla.`,
   tooFewYears: 'Utvecklingen jämförs när data räcker över minst tre år av samma period.',
   funnel: {
     title: 'Mot slumpen',
@@ -39,11 +40,11 @@ export const areaScreen = {
     peers: 'Jämförs med',
     add: 'Lägg till område …',
     propose: 'Föreslå',
-    proposed: 'Föreslagna: de fem som är mest lika i invånarantal och täthet.',
+    proposed: 'Föreslagna: de mest lika i invånarantal och hur tätt det bor folk.',
     proposedWithoutPopulation: 'Föreslagna: de som är mest lika i yta. Befolkning saknas.',
     none: 'Välj minst ett område att jämföra med.',
     level: (
-      f: Formatter,
+      _f: Formatter,
       p: { name: string; rate: string; peers: string; per: string; change: string | null; interval: string },
     ) =>
       `${p.name} har ${p.rate} ${p.per}, de jämförda ${p.peers}${p.change === null ? '' : ` (${p.change}, 95${NBSP}% KI ${p.interval})`}.`,
@@ -63,6 +64,7 @@ export const areaScreen = {
     plot: 'Varje år, samma datum',
     countAxis: 'antal',
     together: 'De jämförda',
+    mean: 'De jämförda i snitt',
     yearColumn: 'Period',
     nowNote: (p: { n: string; peers: string; years: string }) =>
       `${p.n} i området och ${p.peers} i de jämförda, ${p.years}.`,
