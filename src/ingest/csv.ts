@@ -11,6 +11,8 @@ import type { CsvDialect, RowChunk, SourceFile, TableFormat } from './source.ts'
 
 const HEAD_BYTES = 1 << 20
 const CHUNK_BYTES = 1 << 20
+/** Characters without the end of a row. Excel's longest cell has 32 767; outlines as text can have a million. */
+const LONGEST_LINE = 1 << 24
 const PROBE_BYTES = 1 << 16
 const PROBE_ROWS = 100
 
@@ -35,6 +37,7 @@ export const csv: TableFormat = {
     const header = shape.hasHeader ? rows[shape.leadingRecords - 1]! : null
     const data = rows.slice(shape.leadingRecords)
     while (whole && data.length > 0 && isBlank(data[data.length - 1]!)) data.pop()
+    if (data.length === 0 && !whole) throw new IngestError('endlessLine', { most: HEAD_BYTES })
     if (data.length === 0) throw new IngestError('noRows', { sheet: null })
     const probe = whole ? [] : await probeRows(file, dialect, shape.width)
     const sample = pickSample(data)
@@ -75,6 +78,7 @@ export const csv: TableFormat = {
       onBytes(bytes)
       const split = splitRows(rest + decoder.decode(bytes, last), dialect, description.columns.length, last)
       rest = split.rest
+      if (rest.length > LONGEST_LINE) throw new IngestError('endlessLine', { most: LONGEST_LINE })
       const skipped = Math.min(skip, split.rows.length)
       skip -= skipped
       const chunk: RowChunk = {

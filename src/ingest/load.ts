@@ -5,7 +5,6 @@ import {
   COLUMN_KEYS,
   KIND_CODES,
   MISSING_DAY,
-  MISSING_HOUR,
   type IncidentColumns,
 } from '../domain/incident.ts'
 import type { TypeLabel } from '../domain/taxonomy.ts'
@@ -288,18 +287,9 @@ class Loader {
     }
     const earlier = this.finder?.find(id, content, details) ?? null
     if (!earlier || this.options.into?.keepDuplicates) return false
-    this.blankAt(this.length)
+    this.parser.takeBack(this.columns, this.length)
     this.reject({ row, reason: 'duplicate', column: null, value: null, cells, earlier })
     return true
-  }
-
-  /** Takes back what the parser wrote for a row that does not stay. */
-  private blankAt(at: number): void {
-    const { columns } = this
-    for (const key of ['x', 'y', 'lon', 'lat', 'fromUtcMs', 'toUtcMs', 'cost'] as const)
-      columns[key][at] = NaN
-    columns.day[at] = MISSING_DAY
-    columns.startHour[at] = MISSING_HOUR
   }
 
   private reject(rejected: RejectedRow): void {

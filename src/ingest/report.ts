@@ -33,6 +33,7 @@ export const NOTE_CODES = [
   'nonNumericPosition',
   'nullIsland',
   'outsideExtent',
+  'notAPoint',
   'noType',
   'unknownType',
   'tooManyTypes',
@@ -42,10 +43,10 @@ export const NOTE_CODES = [
   'repeatedId',
   'shortRow',
   'replacedCharacters',
-  'switchedEncoding',
   'hiddenSheets',
   'hiddenRows',
   'errorCells',
+  'switchedEncoding',
 ] as const
 export type NoteCode = (typeof NOTE_CODES)[number]
 

@@ -1,6 +1,7 @@
 import type { Crs } from './crs.ts'
 import type { DetectedEncoding } from './encoding.ts'
 import type { PrivacyFinding } from './privacy/inspect.ts'
+import type { Note } from './report.ts'
 
 export type SourceFormat = 'csv' | 'xlsx' | 'geojson' | 'geopackage' | 'shapefile' | 'kml' | 'gpx' | 'parquet'
 
@@ -63,6 +64,8 @@ export interface SourceDescription {
   decimalComma: boolean
   /** Where the file carries geometry of its own; null for a plain table. */
   geometry: SourceGeometry | null
+  /** What the reader noticed of the table as a whole; the preview and the load report repeat it. */
+  notes?: Note[]
   /** What looks personal in the sample; `sniff` sets it, formats need not. */
   privacy?: PrivacyFinding[]
 }

@@ -6,8 +6,14 @@ import { checkZip } from './zipCheck.ts'
 /** A sheet's cells as text. */
 export interface SheetText {
   name: string
-  /** Rows of the same length; blank ones inside, none at the end. */
+  /** Rows of the same length; blank ones inside (all of them one and the same array), none at the end. */
   rows: string[][]
+  /** Not shown in Excel. */
+  hidden: boolean
+  /** Numbers (from 1) of rows with cells that are not shown in Excel: filtered or folded away. */
+  hiddenRows: number[]
+  /** Numbers (from 1) of the rows of cells that hold an error, such as #N/A, one entry a cell. */
+  errorRows: number[]
 }
 
 /** Excel's own limit. */
@@ -28,7 +34,10 @@ const DAYS_TO_1904 = 1462
  * @throws IngestError `brokenWorkbook`
  */
 export async function readSheets(bytes: Uint8Array, only?: string): Promise<SheetText[]> {
-  await checkZip(bytes)
+  const hasHidden = { rows: false }
+  await checkZip(bytes, (name, part) => {
+    if (name.startsWith('xl/worksheets/')) hasHidden.rows ||= includesBytes(part, HIDDEN)
+  })
   const { read, SSF } = await import('@e965/xlsx')
   const isDate = (format: string) => (SSF as { is_date(format: string): boolean }).is_date(format)
   try {
@@ -39,13 +48,25 @@ export async function readSheets(bytes: Uint8Array, only?: string): Promise<Shee
       cellHTML: false,
       cellText: false,
       cellNF: true,
+      // Row properties come with the styles, which cost a third more time.
+      cellStyles: hasHidden.rows,
       ...(only === undefined ? {} : { sheets: only }),
     })
     const shift = book.Workbook?.WBProps?.date1904 ? DAYS_TO_1904 : 0
-    return book.SheetNames.filter((name) => only === undefined || name === only).map((name) => ({
-      name,
-      rows: textRows((book.Sheets[name]?.['!data'] ?? []) as (CellObject[] | undefined)[], shift, isDate),
-    }))
+    return book.SheetNames.filter((name) => only === undefined || name === only).map((name) => {
+      const sheet = book.Sheets[name]
+      const data = (sheet?.['!data'] ?? []) as (CellObject[] | undefined)[]
+      const shown = sheet?.['!rows'] ?? []
+      return {
+        name,
+        rows: textRows(data, shift, isDate),
+        hidden: (book.Workbook?.Sheets?.find((one) => one.name === name)?.Hidden ?? 0) !== 0,
+        hiddenRows: data.flatMap((cells, r) => (cells && shown[r]?.hidden ? [r + 1] : [])),
+        errorRows: data.flatMap(
+          (cells, r) => cells?.flatMap((cell) => (cell?.t === 'e' ? [r + 1] : [])) ?? [],
+        ),
+      }
+    })
   } catch (error) {
     throw new IngestError('brokenWorkbook', {
       detail: error instanceof Error ? error.message : String(error),
@@ -62,7 +83,6 @@ function textRows(
   let width = 0
   for (let r = 0; r < height; r++) width = Math.max(width, data[r]?.length ?? 0)
   width = Math.min(width, Math.max(FEWEST_COLUMNS, Math.floor(MOST_CELLS / Math.max(height, 1))))
-  const serials: (number | undefined)[][] = []
   const hasClock = new Array<boolean>(width).fill(false)
   const formats = new Map<string, boolean>()
   const serialOf = (cell: CellObject | undefined): number | undefined => {
@@ -74,18 +94,19 @@ function textRows(
     return Math.round((serial < 1 ? serial : serial + shift) * SECONDS_A_DAY)
   }
   for (let r = 0; r < height; r++)
-    serials.push(
-      Array.from({ length: width }, (_, c) => {
-        const seconds = serialOf(data[r]?.[c])
-        if (seconds !== undefined && seconds % SECONDS_A_DAY !== 0) hasClock[c] = true
-        return seconds
-      }),
-    )
-  const rows = serials.map((row, r) =>
-    row.map((seconds, c) =>
-      seconds === undefined ? plainText(data[r]?.[c]) : dateText(seconds, hasClock[c]!),
-    ),
-  )
+    for (let c = 0; c < width; c++) {
+      const seconds = serialOf(data[r]?.[c])
+      if (seconds !== undefined && seconds % SECONDS_A_DAY !== 0) hasClock[c] = true
+    }
+  const blank = new Array<string>(width).fill('')
+  const rows = Array.from({ length: height }, (_, r) => {
+    const cells = data[r]
+    if (!cells) return blank
+    return Array.from({ length: width }, (__, c) => {
+      const seconds = serialOf(cells[c])
+      return seconds === undefined ? plainText(cells[c]) : dateText(seconds, hasClock[c]!)
+    })
+  })
   while (rows.length > 0 && isBlank(rows[rows.length - 1]!)) rows.pop()
   return rows
 }
@@ -102,4 +123,13 @@ function dateText(seconds: number, withClock: boolean): string {
   const iso = new Date(time).toISOString()
   if (seconds >= 0 && seconds < SECONDS_A_DAY) return iso.slice(11, 19)
   return withClock ? iso.slice(0, 19) : iso.slice(0, 10)
+}
+
+/** `hidden="1"` as a row or a column of a sheet says it. */
+const HIDDEN = new TextEncoder().encode('hidden="1"')
+
+function includesBytes(bytes: Uint8Array, wanted: Uint8Array): boolean {
+  for (let at = bytes.indexOf(wanted[0]!); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1))
+    if (wanted.every((byte, k) => bytes[at + k] === byte)) return true
+  return false
 }

@@ -2,6 +2,7 @@ import { IngestError } from './errors.ts'
 import { readBytes } from './files.ts'
 import { columnNames, findTable } from './header.ts'
 import { usesDecimalComma } from './numbers.ts'
+import type { Note } from './report.ts'
 import { pickSample } from './sample.ts'
 import type { TableFormat } from './source.ts'
 import { readSheets, type SheetText } from './workbook.ts'
@@ -15,7 +16,7 @@ export const xlsx: TableFormat = {
     if (sheets.length === 0) throw new IngestError('noRows', { sheet: null })
     const chosen =
       choices.sheet === undefined
-        ? sheets.reduce((best, sheet) => (sheet.rows.length > best.rows.length ? sheet : best))
+        ? largest(sheets.some((sheet) => !sheet.hidden) ? sheets.filter((sheet) => !sheet.hidden) : sheets)
         : sheetNamed(sheets, choices.sheet)
     const records = chosen.rows
     const shape = findTable(records.slice(0, 500), choices)
@@ -41,6 +42,7 @@ export const xlsx: TableFormat = {
         sample.map((row) => row.cells),
         false,
       ),
+      notes: sheetNotes(sheets, chosen, shape.leadingRecords, data.length),
     }
   },
 
@@ -56,6 +58,23 @@ export const xlsx: TableFormat = {
     }
     return { replacedCharacters: 0, switchedEncoding: null }
   },
+}
+
+function largest(sheets: readonly SheetText[]): SheetText {
+  return sheets.reduce((best, sheet) => (sheet.rows.length > best.rows.length ? sheet : best))
+}
+
+/** What Excel does not show and what it shows as an error: it is read all the same, and said. */
+function sheetNotes(sheets: readonly SheetText[], chosen: SheetText, leading: number, rows: number): Note[] {
+  const share = (count: number) => Math.min(1, count / rows)
+  const hiddenSheets = sheets.filter((sheet) => sheet.hidden).length
+  const hiddenRows = chosen.hiddenRows.filter((row) => row > leading).length
+  const errorCells = chosen.errorRows.filter((row) => row > leading).length
+  return [
+    { code: 'hiddenSheets' as const, count: hiddenSheets, share: 1 },
+    { code: 'hiddenRows' as const, count: hiddenRows, share: share(hiddenRows) },
+    { code: 'errorCells' as const, count: errorCells, share: share(errorCells) },
+  ].filter(({ count }) => count > 0)
 }
 
 function sheetNamed(sheets: readonly SheetText[], name: string): SheetText {

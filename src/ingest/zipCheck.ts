@@ -11,14 +11,23 @@ const STORED = 0
 const DEFLATED = 8
 
 /** Bytes that the parts of a workbook may unpack to: beyond it is no export but a zip bomb. */
-const MOST_UNPACKED = 2 ** 31
+const MOST_UNPACKED = 2 ** 30
+/** One part becomes one text, and a text of V8 has at most 2²⁹ − 24 characters. */
+const LARGEST_PART = 2 ** 29 - 24
+/** How much smaller deflate makes a sheet: 10 to 40 times. A part that is both large and far beyond it is a bomb. */
+const MOST_RATIO = 250
+const FEWEST_FOR_RATIO = 2 ** 25
 
 /**
  * Holds a zip to its own checksums before a workbook reader sees it: SheetJS does not look at them and can run for ever on
  * damaged parts. Layout by PKWARE APPNOTE 6.3.
- * @throws IngestError `brokenWorkbook`
+ * `onPart` sees each part unpacked.
+ * @throws IngestError `brokenWorkbook` or `workbookTooLarge`
  */
-export async function checkZip(bytes: Uint8Array): Promise<void> {
+export async function checkZip(
+  bytes: Uint8Array,
+  onPart: (name: string, part: Uint8Array) => void = () => undefined,
+): Promise<void> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
     const end = findEnd(view)
@@ -27,13 +36,18 @@ export async function checkZip(bytes: Uint8Array): Promise<void> {
     let unpacked = 0
     for (let k = 0; k < entries; k++) {
       if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new Error('directory')
-      unpacked += view.getUint32(at + 24, true)
-      if (unpacked > MOST_UNPACKED) throw new Error('too large')
-      await checkEntry(bytes, view, at)
+      const size = view.getUint32(at + 24, true)
+      unpacked += size
+      const bomb = size > FEWEST_FOR_RATIO && size > MOST_RATIO * view.getUint32(at + 20, true)
+      if (bomb || size > LARGEST_PART || unpacked > MOST_UNPACKED)
+        throw new IngestError('workbookTooLarge', { most: MOST_UNPACKED })
+      const name = bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true))
+      onPart(new TextDecoder().decode(name), await checkEntry(bytes, view, at))
       at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
     }
     if (at !== end || entries === 0) throw new Error('directory')
   } catch (error) {
+    if (error instanceof IngestError) throw error
     throw new IngestError('brokenWorkbook', {
       detail: `zip: ${error instanceof Error ? error.message : String(error)}`,
     })
@@ -48,7 +62,7 @@ function findEnd(view: DataView): number {
 }
 
 /** One part: the header before it says the same as the directory, and its bytes unpack to the promised size and checksum. */
-async function checkEntry(bytes: Uint8Array, view: DataView, entry: number): Promise<void> {
+async function checkEntry(bytes: Uint8Array, view: DataView, entry: number): Promise<Uint8Array> {
   const flags = view.getUint16(entry + 8, true)
   const method = view.getUint16(entry + 10, true)
   const checksum = view.getUint32(entry + 16, true)
@@ -74,6 +88,7 @@ async function checkEntry(bytes: Uint8Array, view: DataView, entry: number): Pro
   const whole = method === STORED ? part : await inflate(part, size)
   if (whole.length !== size || Number.parseInt(await crc32(whole), 16) !== checksum)
     throw new Error('checksum')
+  return whole
 }
 
 /** Unpacks raw deflate, and stops as soon as there is more than was promised. */

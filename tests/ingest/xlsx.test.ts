@@ -55,7 +55,7 @@ describe('workbooks', () => {
       'K3;;;;;Cykelstöld;=1+1',
     ].join('\n')
     const fromExcel = await loadFile(source)
-    const fromText = await loadFile(file(text))
+    const fromText = await loadFile(file(text, 'brott.csv'))
     expect(fromExcel.description).toMatchObject({
       format: 'xlsx',
       sheets: ['Blad1'],
@@ -197,5 +197,122 @@ describe('workbooks', () => {
     expect(mapping.from).toMatchObject({ column: 0, clockColumn: 1 })
     expect([...columns.day].map(isoDate)).toEqual(['2025-03-01', '2025-03-02'])
     expect([...columns.startHour]).toEqual([5 * 24 + 23, 6 * 24 + 12])
+  })
+
+  it('find the header below merged titles, and below headings over groups of columns', async () => {
+    const source = await workbook({
+      Brott: [
+        ['Anmälda brott, uttag 2025-04-01', null, null, null, null],
+        [null, null, null, null, null],
+        [null, 'Tid', null, 'Plats', null],
+        ['Brottstyp', 'Från', 'Till', 'N', 'E'],
+        ['Klotter', at('2025-03-01T23:15:00'), null, 6580822, 674032],
+        ['Rån', at('2025-03-02T01:00:00'), null, 6580900, 674100],
+      ],
+    })
+    expect(await sniff(source)).toMatchObject({
+      leadingRecords: 4,
+      columns: ['Brottstyp', 'Från', 'Till', 'N', 'E'],
+      rows: 2,
+    })
+    expect(await sniff(source, { headerRow: 3 })).toMatchObject({
+      columns: ['Kolumn 1', 'Tid', 'Kolumn 3', 'Plats', 'Kolumn 5'],
+      rows: 3,
+    })
+    const narrow = await workbook({
+      A: [
+        ['Uttag', null],
+        ['Datum', 'Typ'],
+        ['2025-03-01', 'Rån'],
+      ],
+    })
+    expect(await sniff(narrow)).toMatchObject({ leadingRecords: 2, columns: ['Datum', 'Typ'] })
+  })
+
+  it('give real dates and text dates of one column alike', async () => {
+    const { columns, report } = await loadFile(
+      await workbook({
+        A: [
+          ['Datum', 'Typ'],
+          [at('2025-03-01T23:15:00'), 'Klotter'],
+          ['2025-03-02 08:30', 'Klotter'],
+          [at('2025-03-03T00:00:00'), 'Klotter'],
+        ],
+      }),
+    )
+    expect(report.rowsLoaded).toBe(3)
+    expect([...columns.day].map(isoDate)).toEqual(['2025-03-01', '2025-03-02', '2025-03-03'])
+    expect([...columns.startHour].slice(0, 2)).toEqual([5 * 24 + 23, 6 * 24 + 8])
+  })
+
+  it('say what Excel hides, take the values of formulas, and read errors as empty', async () => {
+    const { write, utils } = await import('@e965/xlsx')
+    const sheet = utils.aoa_to_sheet([
+      ['Datum', 'Typ', 'Antal'],
+      ['2025-03-01', 'Klotter', 1],
+      ['2025-03-02', 'Rån', 2],
+      ['2025-03-03', 'Rån', 3],
+    ])
+    sheet['!rows'] = [{}, {}, { hidden: true }, {}]
+    sheet.C3 = { t: 'n', v: 42, f: 'SUM(A1:A2)' }
+    sheet.C4 = { t: 'e', v: 0x2a }
+    const secret = utils.aoa_to_sheet(Array.from({ length: 9 }, (_, i) => ['Datum', i]))
+    const book = {
+      SheetNames: ['Brott', 'Gömt'],
+      Sheets: { Brott: sheet, Gömt: secret },
+      Workbook: { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] },
+    }
+    const source = file(
+      new Uint8Array(
+        write(book as never, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer,
+      ),
+    )
+    const description = await sniff(source)
+    expect(description).toMatchObject({ sheet: 'Brott', sheets: ['Brott', 'Gömt'], rows: 3 })
+    expect(description.sample.map(({ cells }) => cells[2])).toEqual(['1', '42', ''])
+    const { report } = await loadFile(source)
+    expect([noted(report, 'hiddenSheets'), noted(report, 'hiddenRows'), noted(report, 'errorCells')]).toEqual(
+      [1, 1, 1],
+    )
+    expect((await sniff(source, { sheet: 'Gömt' })).rows).toBeGreaterThan(7)
+  })
+
+  it('that unpack to far more than they weigh are refused before they are unpacked', async () => {
+    const { zipSync, strToU8 } = await import('fflate')
+    const parts = {
+      '[Content_Types].xml': strToU8('<Types/>'),
+      'xl/workbook.xml': strToU8('<workbook/>'),
+      'xl/worksheets/sheet1.xml': new Uint8Array(40_000_000),
+    }
+    await expect(sniff(file(zipSync(parts, { level: 9 }), 'bomb.xlsx'))).rejects.toMatchObject({
+      code: 'workbookTooLarge',
+    })
+    // A directory that lies about the size: unpacking stops where it is exceeded.
+    const lying = zipSync({ ...parts, 'xl/worksheets/sheet1.xml': new Uint8Array(4_000_000) }, { level: 9 })
+    const view = new DataView(lying.buffer)
+    for (let at = 0; at < lying.length - 28; at++) {
+      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === 4_000_000)
+        view.setUint32(at + 24, 100, true)
+      if (view.getUint32(at, true) === 0x04034b50 && view.getUint32(at + 22, true) === 4_000_000)
+        view.setUint32(at + 22, 100, true)
+    }
+    await expect(sniff(file(lying, 'bomb.xlsx'))).rejects.toMatchObject({ code: 'brokenWorkbook' })
+  })
+
+  it('hold a stray cell far away without a row of its own for every blank one', async () => {
+    const { write, utils } = await import('@e965/xlsx')
+    const sheet = utils.aoa_to_sheet([
+      ['Datum', 'Typ'],
+      ['2025-03-01', 'Klotter'],
+    ])
+    sheet.B1048576 = { t: 's', v: 'slut' }
+    sheet['!ref'] = 'A1:B1048576'
+    const bytes = write(
+      { SheetNames: ['A'], Sheets: { A: sheet } },
+      { type: 'array', bookType: 'xlsx' },
+    ) as ArrayBuffer
+    const { report } = await loadFile(file(new Uint8Array(bytes)))
+    expect(report.rowsLoaded).toBe(2)
+    expect(report.rejectedByReason.emptyRow).toBe(1_048_573)
   })
 })

@@ -98,6 +98,8 @@ export const ingest: typeof source = {
       `${rows(f, p.count)} at the coordinates 0, 0. They are loaded without a place.`,
     outsideExtent: (f: Formatter, p: Counted) =>
       `${rows(f, p.count)} outside the extent of the coordinate system. They are loaded without a place: is it the right system, and are the axes the right way round?`,
+    notAPoint: (f, p) =>
+      `${rows(f, p.count)} are lines, surfaces or several points at once in a layer of points. They are loaded without a place.`,
     noType: (f: Formatter, p: Counted) => `${rows(f, p.count)} (${f.percent(p.share)}) without a crime type.`,
     unknownType: (f: Formatter, p: Counted) =>
       `${rows(f, p.count)} (${f.percent(p.share)}) with a crime type that the taxonomy does not have. They are shown under their own name.`,

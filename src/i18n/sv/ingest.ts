@@ -101,6 +101,8 @@ export const ingest = {
       `${rows(f, p.count)} har koordinaterna 0, 0. De läses in utan plats.`,
     outsideExtent: (f: Formatter, p: Counted) =>
       `${rows(f, p.count)} ligger utanför koordinatsystemets område. De läses in utan plats: är rätt system valt, och axlarna åt rätt håll?`,
+    notAPoint: (f: Formatter, p: Counted) =>
+      `${rows(f, p.count)} är linjer, ytor eller flera punkter på en gång i ett lager av punkter. De läses in utan plats.`,
     noType: (f: Formatter, p: Counted) => `${rows(f, p.count)} (${f.percent(p.share)}) saknar brottstyp.`,
     unknownType: (f: Formatter, p: Counted) =>
       `${rows(f, p.count)} (${f.percent(p.share)}) har en brottstyp som inte finns i indelningen. De visas under sitt eget namn.`,
