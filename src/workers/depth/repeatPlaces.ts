@@ -1,7 +1,5 @@
 import { repeatsByChanceSteps, type RepeatsByChance } from '../../analysis/pattern/repeatsByChance.ts'
-import defaultTaxonomy from '../../domain/defaultTaxonomy.json'
 import { MISSING_DAY } from '../../domain/incident.ts'
-import { sensitiveTypeIds, type Taxonomy } from '../../domain/taxonomy.ts'
 import type { AnalysisEngine } from '../engine/analysisEngine.ts'
 import { BEFORE, NOW, placedPoints, type PlacedPoints } from '../engine/placedPoints.ts'
 import type { JobContext } from '../jobs.ts'
@@ -87,9 +85,6 @@ const POINTS_PER_STEP = 50_000
 /** Deals of incidents by chance; fewer where they are many. */
 const PERMUTATIONS = { usual: 999, many: 99, from: 200_000 }
 
-/** Types that are left out unless asked for. */
-export const SENSITIVE_TYPES: ReadonlySet<string> = sensitiveTypeIds(defaultTaxonomy as Taxonomy)
-
 /**
  * Places (positions rounded to the metre) with two incidents or more in the period, and what chance would give. The place filter is left out; an
  * incident counts whole, however little of it falls into the chosen hours.
@@ -103,7 +98,7 @@ export async function computeRepeatPlaces(
   const { columns, grouping, areaOf } = engine
   const hidden = settings.sensitive
     ? null
-    : Uint8Array.from(grouping.groups, ({ typeId }) => (typeId && SENSITIVE_TYPES.has(typeId) ? 1 : 0))
+    : Uint8Array.from(grouping.groups, ({ typeId }) => (typeId && engine.sensitive.has(typeId) ? 1 : 0))
   const isHidden = (row: number) => hidden?.[grouping.groupOfType[columns.type[row]]] === 1
   const all = placedPoints(engine, NOW).index
   const rows = all.filter((row) => !isHidden(row))

@@ -21,7 +21,7 @@ import { repeatPlaceRows } from '../../../src/panels/depth/repeatPlaceRows.ts'
 import { computeClustering, MORAN_CLASSES } from '../../../src/workers/depth/clustering.ts'
 import { computeConcentration, type ConcentrationResult } from '../../../src/workers/depth/concentration.ts'
 import { computeNearRepeat } from '../../../src/workers/depth/nearRepeat.ts'
-import { computeRepeatPlaces, SENSITIVE_TYPES } from '../../../src/workers/depth/repeatPlaces.ts'
+import { computeRepeatPlaces } from '../../../src/workers/depth/repeatPlaces.ts'
 import { tokens } from '../../map/tokens.ts'
 import { demoEngine, QUIET } from '../../workers/engine/demoEngine.ts'
 import { readingsOf } from '../readingsOf.ts'
@@ -115,7 +115,7 @@ describe('repeat places', () => {
     })
     const far = rows.find(({ place }) => place !== 'Norra parkeringen')!
     expect(far.place).toBe(sv.map.coordinate(f.integer(far.northing), f.integer(far.easting)))
-    const hidden = demo.engine.grouping.groups.filter(({ typeId }) => typeId && SENSITIVE_TYPES.has(typeId))
+    const hidden = demo.engine.grouping.groups.filter(({ typeId }) => typeId && demo.engine.sensitive.has(typeId))
     expect(hidden.length).toBeGreaterThan(3)
     const names = hidden.map(({ label }) => label)
     for (const { types } of rows) for (const name of names) expect(types).not.toContain(name)

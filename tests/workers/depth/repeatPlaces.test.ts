@@ -2,11 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { dayNumber } from '../../../src/domain/period.ts'
 import { EMPTY_SELECTION, type Selection } from '../../../src/domain/selection.ts'
-import {
-  computeRepeatPlaces,
-  SENSITIVE_TYPES,
-  type RepeatPlacesSettings,
-} from '../../../src/workers/depth/repeatPlaces.ts'
+import { computeRepeatPlaces, type RepeatPlacesSettings } from '../../../src/workers/depth/repeatPlaces.ts'
 import { JobCancelled } from '../../../src/workers/jobs.ts'
 import { demoText } from '../../demo/demoFiles.ts'
 import { demoEngine, QUIET } from '../engine/demoEngine.ts'
@@ -181,7 +177,7 @@ describe('the demo', () => {
   })
 
   it('lists no place by a sensitive type', async () => {
-    const types = [...SENSITIVE_TYPES]
+    const types = [...engine.sensitive]
     expect(types).toContain('misshandel-inomhus')
     const result = await computeRepeatPlaces(engine, question({ types }), QUIET)
     expect(result).toMatchObject({ n: 0, places: 0, top: [] })
