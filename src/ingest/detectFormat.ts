@@ -20,6 +20,9 @@ const UNREADABLE: readonly (readonly [string, Unreadable])[] = [
   ['SQLite format 3\0', 'sqlite'],
 ]
 
+/** Begins every text of a GeoJSON sequence (RFC 8142). */
+const RECORD_SEPARATOR = '\u001e'
+
 const SHAPEFILE_CODE = 9994
 const HEAD_BYTES = 4096
 /** A zip's directory stands at its end. */
@@ -78,7 +81,8 @@ async function zipContent(file: SourceFile, head: string): Promise<Content> {
 function textContent(start: string): SourceFormat | null {
   if (/^<(!doctype html|html)/i.test(start)) throw new IngestError('unsupported', { looksLike: 'html' })
   const root = /^(?:<\?[^>]*>|<!--[^]*?-->|<!DOCTYPE[^>[]*(?:\[[^]*?\]\s*)?>|\s)*<([\w:.-]+)/i.exec(start)
-  if (root && /^</.test(start)) return xmlContent(root[1]!.replace(/^.*:/, '').toLowerCase(), start)
+  if (root && start.startsWith('<')) return xmlContent(root[1]!.replace(/^.*:/, '').toLowerCase(), start)
+  if (start.startsWith('<?xml')) throw new IngestError('unsupported', { looksLike: 'xml' })
   if (!/^(\{\s*("|\})|\[\s*[[{])/.test(start)) return null
   if (/"type"\s*:\s*"Topology"/.test(start)) throw new IngestError('unsupported', { looksLike: 'topojson' })
   if (/"(geometryType|displayFieldName|fieldAliases)"\s*:/.test(start))
@@ -102,7 +106,10 @@ function startOfText(bytes: Uint8Array): string {
         ? 'utf-16be'
         : null
   const text = utf16 ? new TextDecoder(utf16).decode(bytes) : latin1(bytes).replace(/^\xef\xbb\xbf/, '')
-  return text.replace(/^\ufeff/, '').replace(/^[\s\x1e]+/, '')
+  return text
+    .replace(/^\ufeff/, '')
+    .replace(RECORD_SEPARATOR, '')
+    .trimStart()
 }
 
 /** One character a byte. */

@@ -1,4 +1,3 @@
-import { detectFormat } from './detectFormat.ts'
 import { IngestError } from './errors.ts'
 import type { FeatureTable } from './featureTable.ts'
 import { mainShape, type FeatureFormat, type FeatureLayer } from './formats/featureFormat.ts'
@@ -6,6 +5,7 @@ import { featureFormatOf } from './formats/featureFormats.ts'
 import { guessCrs, swapAxes } from './formats/guessCrs.ts'
 import { columnNames } from './header.ts'
 import type { SourceFile } from './source.ts'
+import { unwrap } from './unwrap.ts'
 
 export interface FeatureChoices {
   /** Name of the layer; the first one with polygons, else with lines, else the first, where it is not given. */
@@ -17,11 +17,12 @@ export interface FeatureChoices {
  * @throws IngestError where the file is no geographic one, is damaged, or has no such layer
  */
 export async function readFeatures(file: SourceFile, choices: FeatureChoices = {}): Promise<FeatureTable> {
-  const format = featureFormatOf(await detectFormat(file))
+  const inner = await unwrap(file)
+  const format = featureFormatOf(inner.format)
   if (!format) throw new IngestError('noFeatures', { layer: null })
-  const layers = (await format.layers(file)).filter((layer) => mainShape(layer) !== null)
+  const layers = (await format.layers(inner.file)).filter((layer) => mainShape(layer) !== null)
   const layer = chosenLayer(layers, choices.layer)
-  const { rows, geometries } = await readAll(format, file, layer)
+  const { rows, geometries } = await readAll(format, inner.file, layer)
   const declared = layer.crs !== null
   const guess = declared ? null : guessCrs(geometries)
   return {

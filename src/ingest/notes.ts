@@ -36,6 +36,7 @@ export function fileNotes(
   whole('otherTimeZone', mapping.timeZone !== timeZone)
   whole('switchedEncoding', reader.switchedEncoding !== null)
   if (mapping.position === null) counts.delete('noPosition')
+  if (reader.notPoints) counts.set('notAPoint', reader.notPoints)
   if (reader.replacedCharacters > 0) counts.set('replacedCharacters', reader.replacedCharacters)
   if (parser.clockTimes >= FEWEST_FOR_SPIKE && parser.midnights > SPIKE * parser.clockTimes)
     counts.set('midnightSpike', parser.midnights)

@@ -1,4 +1,3 @@
-import type { Area } from '../domain/area.ts'
 import { NO_REMOVAL, type RowRemoval } from '../domain/rowKeys.ts'
 import { EMPTY_SELECTION, type Selection } from '../domain/selection.ts'
 import type { Taxonomy, TypeLabel } from '../domain/taxonomy.ts'
@@ -6,15 +5,17 @@ import { DatabaseBoot } from '../db/databaseBoot.ts'
 import { openBrowserConnection } from '../db/browserConnection.ts'
 import type { IncidentBatch } from '../db/dataset.ts'
 import { IncidentStore } from '../db/incidentStore.ts'
-import { readAreas } from '../ingest/areas.ts'
-import { projection } from '../ingest/crs.ts'
 import type {
+  FeatureChoices,
+  FeatureTable,
   LoadBatch,
   Look,
   Mapping,
+  Recognised,
   SniffChoices,
   SourceDescription,
   SourceFile,
+  TextTable,
 } from '../ingest/index.ts'
 import type { DepthMethod, DepthSettings } from '../workers/depth/depthMethods.ts'
 import { JobCancelled } from '../workers/jobs.ts'
@@ -22,12 +23,14 @@ import { startAnalysisWorker } from '../workers/analysisClient.ts'
 import { IngestClient } from '../workers/ingestClient.ts'
 import { AnalysisState } from './analysis.svelte.ts'
 import { AreaSeriesState } from './areaSeries.svelte.ts'
+import { AreasState } from './areas.svelte.ts'
 import { decodeAddress, encodeAddress, type Address } from './address.ts'
 import { DatasetState, NO_SURROUNDINGS, type Dataset, type Surroundings } from './dataset.svelte.ts'
 import { CrimeTypesState } from './crimeTypes.svelte.ts'
 import { DepthState } from './depth.svelte.ts'
 import { DatabaseState } from './database.svelte.ts'
 import { fetchDemo } from './demo.ts'
+import { demoAreas } from './demoAreas.ts'
 import { databaseInfo, joined, layerOf, lessReplaced, nameOf, removalWith } from './layerMaking.ts'
 import { layersAfter, layersWithout, removalBy, type OpenPlan } from './layerPlan.ts'
 import { datasetId, nextNumber, nextRow, type Layer } from './layers.ts'
@@ -60,6 +63,7 @@ export class Lagesbild {
   readonly depth: DepthState
   readonly areaSeries: AreaSeriesState
   readonly database: DatabaseState
+  readonly areas: AreasState
   /** The first visit: the demo lies dimmed behind the invitation to drop a file. */
   welcome = $state(false)
   /** An address that belongs to a file that is not loaded yet. */
@@ -77,6 +81,12 @@ export class Lagesbild {
     this.view = new ViewState((change) => this.#changed(change))
     const boot = new DatabaseBoot(openBrowserConnection)
     this.database = new DatabaseState(boot, new IncidentStore(() => boot.connection()), this.#worker)
+    this.areas = new AreasState(this.data.library, {
+      worker: this.#worker,
+      database: this.database,
+      dataset: () => this.data.current,
+      onchange: () => this.#areasChanged(),
+    })
     const { crimeTypes, data, selection, analysis, database } = this
     this.#relabelling = new Relabelling({
       crimeTypes,
@@ -122,7 +132,7 @@ export class Lagesbild {
       if (!behind) this.welcome = false
       this.selection.restore(address?.selection ?? demoSelection(demo.surroundings))
       this.#relabelling.dropUnknown()
-      this.addAreas(JSON.stringify(demo.areas))
+      await this.areas.take(demoAreas(demo.areas, demo.name, this.data.current!.crs))
       this.#writeAddress(behind || address ? 'replace' : 'push')
     } catch (error) {
       this.#loadFailed('Exempelköping', error as Error)
@@ -147,6 +157,21 @@ export class Lagesbild {
     return this.#startIngest().look(file, choices)
   }
 
+  /** What a file is for, by its content. */
+  recognise(file: SourceFile): Promise<Recognised> {
+    return this.#startIngest().recognise(file)
+  }
+
+  /** All rows of a small table as text. */
+  readTable(file: SourceFile, choices: SniffChoices = {}): Promise<TextTable> {
+    return this.#startIngest().table(file, choices)
+  }
+
+  /** A layer of polygons, lines or points as a whole. */
+  readFeatures(file: SourceFile, choices: FeatureChoices = {}): Promise<FeatureTable> {
+    return this.#startIngest().features(file, choices)
+  }
+
   /** Loads a file as the only layer, or as the plan says beside the layers that are there; what fails or is cancelled changes nothing. */
   async openFile(
     file: SourceFile,
@@ -167,15 +192,13 @@ export class Lagesbild {
         surroundings: NO_SURROUNDINGS,
       })
       this.welcome = false
-      this.data.areas = []
       const awaited = this.awaited?.dataset === dataset.id ? this.awaited : null
       if (awaited || !this.awaited?.dataset?.startsWith(dataset.id.slice(0, 16))) this.awaited = null
       if (awaited) this.view.restore(awaited.view)
       else this.view.restore({ ...this.view.settings, screen: 'situation', bandwidth: null })
       this.selection.restore(awaited?.selection ?? openingSelection(dataset.summary))
       this.#relabelling.dropUnknown()
-      this.#ask('exact')
-      this.#askDepth()
+      await this.areas.follow(dataset)
       this.#writeAddress('push')
     } catch (error) {
       this.#loadFailed(file.name, error as Error)
@@ -203,7 +226,7 @@ export class Lagesbild {
     const layers = current.layers.map((layer) => (layer.id === id ? { ...layer, name } : layer))
     this.data.current = { ...current, layers }
     this.database.extend(databaseInfo(current, layers, this.taxonomy), NO_REMOVAL, [])
-    if (this.data.areas.length > 0) void this.setAreas(this.data.areas)
+    void this.areas.renew()
   }
 
   cancelLoading(): void {
@@ -212,27 +235,12 @@ export class Lagesbild {
     this.data.loading = null
   }
 
-  /** Takes over polygons from a GeoJSON text. @throws AreasError */
-  addAreas(text: string): Area[] {
-    const dataset = this.data.current
-    if (!dataset) return []
-    const areas = readAreas(text, projection(dataset.crs))
-    void this.setAreas(areas)
-    return areas
-  }
-
-  async setAreas(areas: Area[]): Promise<void> {
-    this.data.areas = areas
-    const { result } = this.#worker.start('areas', {
-      ids: areas.map((area) => area.id),
-      polygons: areas.map((area) => area.polygon),
-    })
+  /** What counts by area is computed anew. */
+  #areasChanged(): void {
     this.#ask('exact')
     this.depth.forget()
     this.areaSeries.forget()
     this.#askDepth()
-    const { areaOf } = await result
-    this.database.setAreas(areas, areaOf)
   }
 
   async #load(
@@ -320,11 +328,7 @@ export class Lagesbild {
     const kept = keptSelection(this.selection.committed, before.summary, dataset.summary)
     this.selection.restore(awaited?.selection ?? kept)
     this.#relabelling.dropUnknown()
-    if (this.data.areas.length > 0) void this.setAreas(this.data.areas)
-    else {
-      this.#ask('exact')
-      this.#askDepth()
-    }
+    void this.areas.follow(dataset)
     this.#writeAddress('push')
   }
 

@@ -7,6 +7,8 @@ import {
   look,
   preview,
   readFeatures,
+  readTable,
+  recognise,
   setSqliteLocation,
   sniff,
   type LoadProgress,
@@ -47,6 +49,10 @@ async function run(message: IngestRequest): Promise<IngestJobs[IngestJob]['respo
       return sniff(named(message.request.file), message.request.choices)
     case 'look':
       return look(named(message.request.file), message.request.choices)
+    case 'recognise':
+      return recognise(named(message.request.file))
+    case 'table':
+      return readTable(named(message.request.file), message.request.choices)
     case 'features':
       return readFeatures(named(message.request.file), message.request.choices)
     case 'preview':

@@ -9,7 +9,9 @@ import type {
   Look,
   Mapping,
   Preview,
+  Recognised,
   SniffChoices,
+  TextTable,
   SourceDescription,
   SourceFile,
 } from '../ingest/index.ts'
@@ -57,6 +59,16 @@ export class IngestClient {
 
   look(file: SourceFile, choices: SniffChoices = {}): Promise<Look> {
     return this.ask('look', { file: { blob: file, name: file.name }, choices })
+  }
+
+  /** What a file is for, by its content. */
+  recognise(file: SourceFile): Promise<Recognised> {
+    return this.ask('recognise', { file: { blob: file, name: file.name } })
+  }
+
+  /** All rows of a small table. */
+  table(file: SourceFile, choices: SniffChoices = {}): Promise<TextTable> {
+    return this.ask('table', { file: { blob: file, name: file.name }, choices })
   }
 
   /** A layer of polygons, lines or points as a whole. */

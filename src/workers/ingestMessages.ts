@@ -11,7 +11,9 @@ import type {
   LoadReport,
   Mapping,
   Preview,
+  Recognised,
   SniffChoices,
+  TextTable,
   SourceDescription,
 } from '../ingest/index.ts'
 
@@ -25,6 +27,8 @@ export interface PostedFile {
 export interface IngestJobs {
   sniff: { request: { file: PostedFile; choices: SniffChoices }; response: SourceDescription }
   look: { request: { file: PostedFile; choices: SniffChoices }; response: Look }
+  recognise: { request: { file: PostedFile }; response: Recognised }
+  table: { request: { file: PostedFile; choices: SniffChoices }; response: TextTable }
   features: { request: { file: PostedFile; choices: FeatureChoices }; response: FeatureTable }
   preview: { request: { description: SourceDescription; mapping: Mapping }; response: Preview }
   load: {

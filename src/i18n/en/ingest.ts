@@ -21,7 +21,7 @@ export const ingest: typeof source = {
     tooLarge: (f, p) =>
       `The file has ${f.bytes(p.bytes)}. This format has to fit in memory and is read up to ${f.bytes(p.most)}: split the layer, or export it as CSV or GeoJSON.`,
     tooManyColumns: (f, p) =>
-      `The file has more than ${f.integer(p.most)} columns. Are there values that stand as column names?`,
+      `The file has more than ${f.integer(p.most)} columns. Check that no values stand as column names.`,
     missingPart: (_f, p) =>
       `The Shapefile “${p.layer}” lacks its .${p.part}. Put .shp, .shx, .dbf and .prj into the same zip file.`,
     noFeatures: (_f, p) =>

@@ -45,6 +45,7 @@ export const fileFormats = {
   /** What can be read, after a sentence about what was not. */
   readable:
     'Lägesbild läser CSV, Excel (.xlsx), Parquet, GeoJSON, GeoPackage, zippad Shapefile, KML och GPX, också packade i zip eller gzip.',
+  unknownOwn: 'Filen är skriven av Lägesbild, men av ett slag som den här versionen inte känner.',
   routes:
     'Filen innehåller linjer. Rutter och promenader kan inte läsas in än: välj en fil med punkter (brott) eller ytor (områden).',
 }

@@ -22,7 +22,7 @@ export const ingest = {
     tooLarge: (f: Formatter, p: { bytes: number; most: number }) =>
       `Filen är på ${f.bytes(p.bytes)}. Formatet måste rymmas i minnet och läses upp till ${f.bytes(p.most)}: dela lagret, eller exportera det som CSV eller GeoJSON.`,
     tooManyColumns: (f: Formatter, p: { most: number }) =>
-      `Filen har fler än ${f.integer(p.most)} kolumner. Är det värden som står som kolumnnamn?`,
+      `Filen har fler än ${f.integer(p.most)} kolumner. Kontrollera att det inte är värden som står som kolumnnamn.`,
     missingPart: (_f: Formatter, p: { layer: string; part: string }) =>
       `Shapefilen ”${p.layer}” saknar sin .${p.part}. Lägg .shp, .shx, .dbf och .prj i samma zip-fil.`,
     noFeatures: (_f: Formatter, p: { layer: string | null }) =>

@@ -5,7 +5,7 @@ import { readBytes } from '../files.ts'
 import type { SourceFile } from '../source.ts'
 import { cellText } from './cellText.ts'
 import { crsOfName } from './declaredCrs.ts'
-import { noShapes, type FeatureFormat } from './featureFormat.ts'
+import { noShapes, type FeatureFormat, type Shape } from './featureFormat.ts'
 import { FieldList } from './fieldList.ts'
 import { firstPosition, shapeOf, soundGeometry } from './geometry.ts'
 import { JsonFeatureSplitter, type JsonPart } from './jsonFeatures.ts'
@@ -61,6 +61,14 @@ export const geojson: FeatureFormat = {
     }
     return { replacedCharacters: next.value.replaced, switchedEncoding: next.value.switchedTo }
   },
+}
+
+/** The shapes of the features that are whole in the first megabyte. */
+export async function glanceAtGeoJson(file: SourceFile): Promise<Record<Shape, number>> {
+  const shapes = noShapes()
+  const next = await readFeatures(file, () => undefined).next()
+  if (!next.done) for (const { geometry } of next.value.features) shapes[shapeOf(geometry)]++
+  return shapes
 }
 
 interface RawFeature {

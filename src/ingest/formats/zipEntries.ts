@@ -17,6 +17,8 @@ export interface ZipEntry {
   size: number
   /** @throws IngestError `brokenFile`, `archiveTooLarge`, `encryptedArchive` */
   unpack(): Promise<Blob>
+  /** At least the first `length` bytes, all of a smaller file. */
+  head(length: number): Promise<Uint8Array>
 }
 
 /**
@@ -42,6 +44,7 @@ export async function zipEntries(file: SourceFile): Promise<ZipEntry[]> {
       name: entry.filename,
       size: entry.uncompressedSize,
       unpack: () => unpack(entry),
+      head: (length) => head(entry, length),
     }))
   } catch (error) {
     throw asIngestError(error)
@@ -65,6 +68,27 @@ async function unpack(entry: FileEntry): Promise<Blob> {
     await blob.catch(() => undefined)
     throw asIngestError(error)
   }
+}
+
+/** Unpacks until there is enough. */
+async function head(entry: FileEntry, length: number): Promise<Uint8Array> {
+  if (entry.encrypted) throw new IngestError('encryptedArchive', {})
+  const parts: Uint8Array[] = []
+  let total = 0
+  const enough = new AbortController()
+  const writable = new WritableStream<Uint8Array>({
+    write(bytes) {
+      parts.push(bytes.slice())
+      total += bytes.length
+      if (total >= length) enough.abort()
+    },
+  })
+  try {
+    await entry.getData(writable, { signal: enough.signal })
+  } catch (error) {
+    if (!enough.signal.aborted) throw asIngestError(error)
+  }
+  return new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer())
 }
 
 /** Passes bytes on, and fails as soon as they are more than `packed` bytes of an honest archive can become. */

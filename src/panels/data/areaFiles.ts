@@ -1,17 +1,4 @@
 import type { Area } from '../../domain/area.ts'
-import type { SourceFile } from '../../ingest/index.ts'
-
-/** Whether a file begins as a JSON object and says that it holds features. */
-export async function isGeoJson(file: SourceFile): Promise<boolean> {
-  const head = (await file.slice(0, 64).text()).replace(/^\ufeff/, '').trimStart()
-  if (!head.startsWith('{')) return false
-  try {
-    const { type } = JSON.parse(await file.text()) as { type?: unknown }
-    return type === 'Feature' || type === 'FeatureCollection'
-  } catch {
-    return false
-  }
-}
 
 /** Whether no area reaches into the data's bounds: [west, south, east, north] in degrees. */
 export function lieElsewhere(

@@ -9,7 +9,7 @@ type Words = Pick<typeof locale, 'texts' | 'format'>
 
 /** Why a file cannot be taken over just now; the words stand in the catalogue `panels.open.failures`. */
 export class IntakeError extends Error {
-  constructor(readonly code: 'needsIncidents' | 'needsAreas') {
+  constructor(readonly code: 'needsIncidents' | 'needsAreas' | 'routes' | 'unknownOwn') {
     super(code)
     this.name = 'IntakeError'
   }
@@ -26,7 +26,10 @@ export function failureSentence(error: Error, { texts, format }: Words): string 
     return words(format, error.data)
   }
   if (error instanceof AreasError) return panels.areas[error.code]
-  if (error instanceof IntakeError) return panels.open.failures[error.code]
+  if (error instanceof IntakeError) {
+    const { code } = error
+    return code === 'routes' || code === 'unknownOwn' ? texts.fileFormats[code] : panels.open.failures[code]
+  }
   if (error.name === 'NotReadableError' || error.name === 'NotFoundError')
     return ingest.errors.unreadable(format, { detail: error.message })
   return panels.open.failures.unexpected(error.message)

@@ -15,8 +15,7 @@ import { calendarDate } from '../../domain/period.ts'
 import type { OpenPlan } from '../../state/layerPlan.ts'
 import type { Lagesbild } from '../../state/lagesbild.svelte.ts'
 import { firstPlan, mappingLike, planChoices, plannedOn, type PlanWish } from './layers/planChoices.ts'
-import { readTable } from './readTable.ts'
-import { hasPopulation, isGeoJson, lieElsewhere } from './areaFiles.ts'
+import { hasPopulation, lieElsewhere } from './areaFiles.ts'
 import { failureSentence, IntakeError } from './failureSentence.ts'
 
 /** What a file is taken for. */
@@ -25,7 +24,7 @@ export type FileKind = 'incidents' | 'areas' | 'population'
 /** The part of the state that taking over a file needs. */
 export type IntakeApp = Pick<
   Lagesbild,
-  'look' | 'openFile' | 'cancelLoading' | 'addAreas' | 'setAreas' | 'welcome'
+  'look' | 'recognise' | 'readTable' | 'openFile' | 'cancelLoading' | 'addAreas' | 'setAreas' | 'welcome'
 > & {
   data: Pick<Lagesbild['data'], 'current' | 'areas' | 'loading' | 'failure'>
   view: Pick<Lagesbild['view'], 'show' | 'panelOpen'>
@@ -183,9 +182,20 @@ export class FileIntake {
   /** Looks at a file and gives what is to be done with it. */
   async #look(file: SourceFile, what: FileKind): Promise<() => void> {
     if (what === 'population') return this.#population(file)
-    if (what === 'areas' || (await isGeoJson(file))) return this.#areas(file)
-    const found = await this.app.look(file, {})
-    return (await this.#insteadOf(found, file)) ?? (() => this.#open(file, found))
+    if (what === 'areas') return this.#areas(file)
+    const recognised = await this.app.recognise(file)
+    switch (recognised.kind) {
+      case 'areas':
+        return this.#areas(file)
+      case 'routes':
+        throw new IntakeError('routes')
+      case 'own':
+        throw new IntakeError('unknownOwn')
+      case 'incidents': {
+        const found = await this.app.look(file, {})
+        return (await this.#insteadOf(found, file)) ?? (() => this.#open(file, found))
+      }
+    }
   }
 
   #open(file: SourceFile, found: Look): void {
@@ -224,7 +234,7 @@ export class FileIntake {
     const span = this.app.data.current?.summary.span
     const lastDay = span ? span.to - 1 : null
     const year = calendarDate(lastDay ?? Math.floor(Date.now() / 86_400_000)).year
-    const { areas, unmatched } = joinPopulation(before, await readTable(file), year)
+    const { areas, unmatched } = joinPopulation(before, await this.app.readTable(file), year)
     return () => {
       void this.app.setAreas(areas)
       this.#showAreas(() => {

@@ -15,6 +15,20 @@ const FAILURES: IngestErrorData = {
   noRows: { sheet: null },
   noDateOrPosition: { columns: ['ALFA', 'BETA'] },
   nothingMapped: {},
+  rowGroupTooLarge: { cells: 10, most: 5 },
+  endlessLine: { most: 5 },
+  workbookTooLarge: { most: 4e9 },
+  brokenFile: { format: 'geojson', detail: 'DETAIL' },
+  tooLarge: { bytes: 2e9, most: 1e9 },
+  tooManyColumns: { most: 1000 },
+  missingPart: { layer: 'LAYER', part: 'dbf' },
+  noFeatures: { layer: 'LAYER' },
+  entities: {},
+  severalFiles: { names: ['A', 'B'] },
+  nothingInside: { names: ['A'] },
+  archiveTooLarge: { most: 8e9 },
+  nestedArchive: {},
+  encryptedArchive: {},
   unreadable: { detail: 'DETAIL' },
 }
 
@@ -48,13 +62,15 @@ describe.each(['sv', 'en'] as const)('sentences in %s', (language) => {
       new AreasError('noKey'),
       new IntakeError('needsAreas'),
       new IntakeError('needsIncidents'),
+      new IntakeError('routes'),
+      new IntakeError('unknownOwn'),
       new Error('DETAIL'),
       new DOMException('GONE', 'NotReadableError'),
     ]
     const sentences = errors.map((error) => failureSentence(error, locale))
     expect(new Set(sentences).size).toBe(errors.length)
-    expect(sentences[5]).toContain('DETAIL')
-    expect(sentences[6]).toContain('GONE')
+    expect(sentences[7]).toContain('DETAIL')
+    expect(sentences[8]).toContain('GONE')
   })
 
   it('has a sentence with the count for every note', () => {

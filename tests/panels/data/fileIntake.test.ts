@@ -4,6 +4,8 @@ import { locale } from '../../../src/i18n/locale.svelte.ts'
 import { readAreas } from '../../../src/ingest/areas.ts'
 import { projection, SWEREF99_TM } from '../../../src/ingest/crs.ts'
 import { look } from '../../../src/ingest/look.ts'
+import { recognise } from '../../../src/ingest/recognise.ts'
+import { readTable } from '../../../src/ingest/table.ts'
 import type { Mapping, SniffChoices, SourceDescription, SourceFile } from '../../../src/ingest/index.ts'
 import { FileIntake, type IntakeApp } from '../../../src/panels/data/fileIntake.svelte.ts'
 
@@ -25,6 +27,14 @@ class FakeApp implements IntakeApp {
   async look(file: SourceFile, choices: SniffChoices = {}) {
     await this.gate
     return look(file, choices)
+  }
+
+  recognise(file: SourceFile) {
+    return recognise(file)
+  }
+
+  readTable(file: SourceFile) {
+    return readTable(file)
   }
 
   async openFile(file: SourceFile, description: SourceDescription, mapping: Mapping) {
