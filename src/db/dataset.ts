@@ -8,13 +8,14 @@ import { DatabaseError } from './errors.ts'
 import { areaRows, factRows } from './factRows.ts'
 import { onlyNumber } from './results.ts'
 import { placeColumns } from './sourceColumns.ts'
-import { readSourceBatch, uniqueNames } from './sourceRows.ts'
+import { readSourceBatch, uniqueNames, writeSourceBatch } from './sourceRows.ts'
 import { ASSIGN_AREAS } from './sql/areas.ts'
 import { CREATE_CSV_CELL, CREATE_CSV_GUARD } from './sql/csv.ts'
 import { COMPRESS, COUNT_FACTS, FILL_SOURCE_ROWS, LARGEST_TYPE } from './sql/load.ts'
 import type { SourceColumnType } from './sql/order.ts'
 import { keepFacts, keepSourceRows } from './sql/remove.ts'
 import * as schema from './sql/schema.ts'
+import { sourceRun } from './sql/sourceRun.ts'
 import { sourceTypes } from './sql/sourceTypes.ts'
 import type { Sql } from './sql/sql.ts'
 
@@ -165,6 +166,17 @@ export class Dataset {
     await this.#connection.append('areas', areaNameRows(areas))
     await this.#run(ASSIGN_AREAS, schema.CREATE_ROW_AREAS)
     this.#areas = [...areas]
+  }
+
+  /**
+   * The cells of a layer's file for the rows with keys from the first to the last, as they came with {@link append}; null where the layer has
+   * no file.
+   */
+  async sourceRun(layer: number, first: number, last: number): Promise<Uint8Array | null> {
+    const places = this.#placesOf.get(layer)
+    const names = this.#names.get(layer)
+    if (!places || !names) return null
+    return writeSourceBatch(await this.#connection.query(sourceRun(first, last, places)), names)
   }
 
   async #run(...statements: Sql[]): Promise<void> {

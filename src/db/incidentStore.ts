@@ -165,6 +165,11 @@ export class IncidentStore {
     })
   }
 
+  /** The cells of a layer's file for a run of its rows, as an Arrow IPC stream like that of an {@link IncidentBatch}. */
+  sourceRun(layer: number, first: number, last: number): Promise<Uint8Array | null> {
+    return this.#ask((_, dataset) => dataset.sourceRun(layer, first, last))
+  }
+
   /**
    * The chosen rows as CSV for Excel: UTF-8 with mark, `;`, CRLF, no cell that a spreadsheet takes for a formula. In chunks,
    * between which other questions are answered.

@@ -8,6 +8,7 @@ import {
   Struct,
   Table,
   tableFromIPC,
+  tableToIPC,
   Uint32,
   Utf8,
 } from 'apache-arrow'
@@ -63,6 +64,22 @@ function placed(table: Table, places: readonly number[], width: number): Table {
     return new RecordBatch(schema, struct)
   })
   return new Table(schema, batches)
+}
+
+/** The reverse of {@link readSourceBatch}: a result whose columns are the row key and then the file's cells, under the file's names. */
+export function writeSourceBatch(cells: Table, names: readonly string[]): Uint8Array {
+  const fields = [new Field('row', new Uint32()), ...names.map((name) => new Field(name, new Utf8(), true))]
+  const schema = new Schema(fields)
+  const batches = cells.batches.map(({ numRows, data }) => {
+    const struct = makeData({
+      type: new Struct(fields),
+      length: numRows,
+      nullCount: 0,
+      children: data.children,
+    })
+    return new RecordBatch(schema, struct)
+  })
+  return tableToIPC(new Table(schema, batches), 'stream')
 }
 
 /** A column that the file does not have. */

@@ -1,4 +1,10 @@
-import { KIND_CODES, type IncidentColumns, type IncidentKind } from '../domain/incident.ts'
+import {
+  KIND_CODES,
+  MISSING_DAY,
+  MISSING_HOUR,
+  type IncidentColumns,
+  type IncidentKind,
+} from '../domain/incident.ts'
 import {
   localDay,
   localHourOfWeek,
@@ -35,6 +41,9 @@ export class IncidentParser {
   rejectedColumn = -1
   rejectedValue = ''
   onProblem: ProblemSink | null = null
+  /** What was noted of the row that was read last. */
+  private readonly noted: NoteCode[] = []
+  private atMidnight = false
   /** The zone that the file's wall times are in. */
   private readonly zone: ZoneTable
   /** The zone that days and hours are told in. */
@@ -68,6 +77,7 @@ export class IncidentParser {
 
   /** Reads one row into place `at` of `out`; the reason where the row cannot be used, else null. */
   parse(cells: string[], row: number, out: IncidentColumns, at: number): RejectReason | null {
+    this.noted.length = 0
     const misshapen = this.fitWidth(cells)
     if (misshapen) return this.reject(misshapen, -1, '')
     const dated = this.readTime(cells, this.mapping.from, this.start)
@@ -91,6 +101,20 @@ export class IncidentParser {
     return null
   }
 
+  /** Takes back what was written and counted for the row that was read last into place `at`: it does not stay. */
+  takeBack(out: IncidentColumns, at: number): void {
+    for (const code of this.noted) this.notes.set(code, this.notes.get(code)! - 1)
+    for (const code of this.noted) if (this.notes.get(code) === 0) this.notes.delete(code)
+    if (!Number.isNaN(out.fromUtcMs[at]!)) {
+      this.clockTimes--
+      if (this.atMidnight) this.midnights--
+    }
+    if (out.kind[at] === KIND_CODES.crime) this.types.uncount(out.type[at]!)
+    for (const key of ['x', 'y', 'lon', 'lat', 'fromUtcMs', 'toUtcMs', 'cost'] as const) out[key][at] = NaN
+    out.day[at] = MISSING_DAY
+    out.startHour[at] = MISSING_HOUR
+  }
+
   private reject(reason: RejectReason, column: number, value: string): RejectReason {
     this.rejectedColumn = column
     this.rejectedValue = value
@@ -100,6 +124,7 @@ export class IncidentParser {
 
   private note(code: NoteCode, column: number): void {
     this.notes.set(code, (this.notes.get(code) ?? 0) + 1)
+    this.noted.push(code)
     this.onProblem?.(column, code)
   }
 
@@ -153,7 +178,8 @@ export class IncidentParser {
       out.day[at] = localDay(local)
       out.startHour[at] = localHourOfWeek(local)
       this.clockTimes++
-      if (local % DAY_MS === 0) this.midnights++
+      this.atMidnight = local % DAY_MS === 0
+      if (this.atMidnight) this.midnights++
     } else {
       out.day[at] = this.start.day
       if (dated === 'badClock') this.note('unparsableClock', from!.clockColumn!)

@@ -19,7 +19,7 @@ const TYPE_NAMES: readonly (readonly [RegExp, number])[] = [
 ]
 const PLACE_NAMES = /plats|adress|address|gata|street|location|(^| )place|omrade|(^| )area|(^| )ort( |$)/
 const ID_NAMES =
-  /(^| )(id|uid|guid|dnr|diarienummer|knr|k nr|k nummer|arende|arendenummer|anmalningsnummer|brottsnummer|case number|nr|objectid|fid)( |$)/
+  /(^| )(id|uid|guid|dnr|knr|k nr|k nummer|arende|(diarie|arende|anmalnings|brotts|handelse|insats|order|skade)(nr|nummer)|case number|nr|objectid|fid)( |$)/
 
 /** What each column is likely to be for, how sure that is, and the metric CRS of the data's middle. */
 export function proposeMapping(description: SourceDescription): Mapping {

@@ -49,6 +49,11 @@ export class TypeDictionary {
     return index
   }
 
+  /** Takes back one crime of a label. */
+  uncount(index: number): void {
+    this.counts[index]!--
+  }
+
   /** Labels that the taxonomy does not have, most common first. */
   unknown(limit: number): { label: string; count: number }[] {
     return this.labels

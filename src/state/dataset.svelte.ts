@@ -6,6 +6,7 @@ import type { SafetyWalk } from '../domain/safetyWalk.ts'
 import type { Measure } from '../domain/measure.ts'
 import type { TypeLabel } from '../domain/taxonomy.ts'
 import type { DatasetSummary } from '../workers/messages.ts'
+import { AreaLibrary } from './areaLibrary.svelte.ts'
 import type { Layer } from './layers.ts'
 
 /** A place with a name, for "nearest named place". */
@@ -67,9 +68,15 @@ export interface Loading {
 /** What is loaded, what is being loaded, and what went wrong with it. */
 export class DatasetState {
   current = $state.raw<Dataset | null>(null)
-  areas = $state.raw<Area[]>([])
+  /** Area sets and the tables joined to them, of all that is loaded. */
+  readonly library = new AreaLibrary()
   /** Figures that tables have joined to the areas shown; the areas screen reads them here. */
   areaStatistics = $state.raw<readonly AreaStatistic[]>([])
   loading = $state.raw<Loading | null>(null)
   failure = $state.raw<{ name: string; error: Error } | null>(null)
+
+  /** The active areas. */
+  get areas(): Area[] {
+    return this.library.areas
+  }
 }

@@ -157,6 +157,16 @@ export class Lagesbild {
     return this.#startIngest().look(file, choices)
   }
 
+  /** What the mapping's coarsening of places would do to the density. */
+  tryCoarsening(
+    file: SourceFile,
+    source: SourceDescription,
+    mapping: Mapping,
+    options: Pick<LoadOptions, 'onProgress' | 'signal'>,
+  ): Promise<CoarseningEffect | null> {
+    return this.#startIngest().tryCoarsening(file, source, mapping, options)
+  }
+
   /** What a file is for, by its content. */
   recognise(file: SourceFile): Promise<Recognised> {
     return this.#startIngest().recognise(file)

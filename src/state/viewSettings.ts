@@ -1,7 +1,7 @@
 import type { DepthMethod } from '../workers/depth/depthMethods.ts'
 
 /** What a person has chosen about how things are shown; it narrows nothing. */
-export const SCREENS = ['situation', 'areas', 'depth', 'incidents', 'data', 'verification'] as const
+export const SCREENS = ['situation', 'areas', 'depth', 'incidents', 'data', 'types', 'verification'] as const
 export type Screen = (typeof SCREENS)[number]
 
 export const MAP_MODES = ['density', 'gistar', 'points'] as const

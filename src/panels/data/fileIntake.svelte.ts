@@ -1,3 +1,4 @@
+import { CRIME_TYPES_MARK } from '../../domain/crimeTypesFile.ts'
 import { locale } from '../../i18n/locale.svelte.ts'
 import { AreasError, joinPopulation } from '../../ingest/areas.ts'
 import { IngestError } from '../../ingest/errors.ts'
@@ -190,11 +191,24 @@ export class FileIntake {
       case 'routes':
         throw new IntakeError('routes')
       case 'own':
+        if (recognised.what === CRIME_TYPES_MARK) return this.#crimeTypes(file)
         throw new IntakeError('unknownOwn')
       case 'incidents': {
         const found = await this.app.look(file, {})
         return (await this.#insteadOf(found, file)) ?? (() => this.#open(file, found))
       }
+    }
+  }
+
+  /** Crime types hold at once, or are offered on their own screen. */
+  async #crimeTypes(file: SourceFile): Promise<() => void> {
+    const { crimeTypes, view } = this.app
+    const holds = await crimeTypes.open(file)
+    return () => {
+      if (holds) this.outcome = () => locale.texts.crimeTypes.file.opened({ name: file.name })
+      this.opening = null
+      this.app.welcome = false
+      view.show('types')
     }
   }
 
