@@ -22,7 +22,7 @@ const away = (f: Formatter, { name, km, direction }: Near) =>
   `${distance(f, km)} ${DIRECTIONS[direction]} of ${name}`
 
 export const positions: typeof source = {
-  stand: 'Coordinates stand in',
+  stand: 'Coordinates in',
   stands: { pair: 'two columns', single: 'one column' },
   column: 'Column',
   order: 'Order',
@@ -40,10 +40,10 @@ export const positions: typeof source = {
     why: 'The local zones share their figures. Choose the zone that puts the middle of the data where it belongs.',
     place: (f, near) =>
       near.km < 4 ? `in ${near.name}` : near.km < 12 ? `near ${near.name}` : away(f, near),
-    sea: 'mostly not on Swedish land',
   },
   map: {
     label: 'Map of the places in the sample',
+    sampled: 'In the sample:',
     none: 'No row of the sample has a place on the map.',
     inPlace: (f, count, near) =>
       near.km < 6

@@ -24,7 +24,7 @@ const away = (f: Formatter, { name, km, direction }: Near) =>
   `${distance(f, km)} ${DIRECTIONS[direction]} om ${name}`
 
 export const positions = {
-  stand: 'Koordinaterna står i',
+  stand: 'Koordinater i',
   stands: { pair: 'två kolumner', single: 'en kolumn' },
   column: 'Kolumn',
   order: 'Ordning',
@@ -43,12 +43,11 @@ export const positions = {
     why: 'De lokala zonerna har samma tal. Välj den zon där mitten av data hamnar rätt.',
     place: (f: Formatter, near: Near) =>
       near.km < 4 ? `i ${near.name}` : near.km < 12 ? `vid ${near.name}` : away(f, near),
-    sea: 'till stor del utanför svensk mark',
   },
   map: {
     label: 'Karta över platserna i urvalet',
+    sampled: 'I urvalet:',
     none: 'Inga rader i urvalet har en plats på kartan.',
-    /** Where the sample lies. */
     inPlace: (f: Formatter, count: number, near: Near) =>
       near.km < 6
         ? `${rows(f, count)} ligger i och omkring ${near.name}.`

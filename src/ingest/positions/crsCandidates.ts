@@ -21,7 +21,7 @@ const REMOTE = 30
 
 /**
  * The Swedish CRSs in which points lie in Sweden, the likeliest first: by the share on land, then by how near their middle is to
- * a place. The twelve local zones share their figures and cannot be told apart by the values alone.
+ * a place; those that leave most points at sea only where all do. The twelve local zones share their figures and cannot be told apart by the values alone.
  * @param points eastings (or longitudes) and northings (or latitudes) in the file's units, zeros left out
  */
 export function crsCandidates(points: readonly (readonly [number, number])[]): CrsCandidate[] {
@@ -38,7 +38,8 @@ export function crsCandidates(points: readonly (readonly [number, number])[]): C
     const onLand = fitting.filter(([x, y]) => onSwedishLand(...inverse(x, y))).length / points.length
     candidates.push({ crs, lon, lat, onLand, near: nearestPlace(lon, lat) })
   }
-  return candidates.sort((a, b) => likelihood(b) - likelihood(a))
+  const ashore = candidates.filter(({ onLand }) => onLand >= 0.5)
+  return (ashore.length > 0 ? ashore : candidates).sort((a, b) => likelihood(b) - likelihood(a))
 }
 
 function likelihood({ onLand, near }: CrsCandidate): number {
