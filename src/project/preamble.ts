@@ -49,6 +49,8 @@ const openHeader = v.strictObject({
   name: v.pipe(v.string(), v.maxLength(500)),
   /** ISO time of saving. */
   created: v.pipe(v.string(), v.isoTimestamp()),
+  /** What addresses call the data. */
+  data: v.pipe(v.string(), v.maxLength(10_000)),
   rows: count(0, 2 ** 32),
   layers: count(0, 10_000),
 })

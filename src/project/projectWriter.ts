@@ -17,6 +17,8 @@ export interface ProjectTitle {
   name: string
   /** ISO time of saving. */
   created: string
+  /** What addresses call the data. */
+  data: string
   rows: number
   layers: number
 }

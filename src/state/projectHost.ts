@@ -8,6 +8,8 @@ import type { ProjectPart, RowRun } from './projectParts.ts'
 export interface ProjectHost {
   /** What is loaded; null while nothing is. */
   loaded(): {
+    /** What addresses call it. */
+    id: string
     name: string
     /** Made up, so that nothing is lost with it. */
     invented: boolean

@@ -30,6 +30,7 @@ export class Transfer {
       title: {
         name: request.name,
         created: new Date().toISOString(),
+        data: loaded.id,
         rows: columns.length,
         layers: loaded.layers.length,
       },
@@ -54,7 +55,7 @@ export class Transfer {
     parts: readonly ProjectPart[],
     request: { name: string; passphrase: string | null; belongsTo: string },
   ): Promise<Saved> {
-    const title = { name: request.name, created: new Date().toISOString(), rows: 0, layers: 0 }
+    const title = { name: request.name, created: new Date().toISOString(), data: '', rows: 0, layers: 0 }
     const { passphrase, belongsTo } = request
     await this.#client.beginSave({ title, passphrase, target: 'changes', belongsTo })
     return this.#client.finishSave(documentsOf(parts))

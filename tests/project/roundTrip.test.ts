@@ -46,7 +46,14 @@ describe('what a file says in clear', () => {
   it('is its name, time and counts where it is not encrypted', async () => {
     const { header, version } = await readPreamble(sourceOf(await written({ passphrase: null })))
     expect(version).toBe(1)
-    expect(header).toEqual({ encryption: null, name: 'Centrum', created: CREATED, rows: 5, layers: 1 })
+    expect(header).toEqual({
+      encryption: null,
+      name: 'Centrum',
+      created: CREATED,
+      data: 'abc',
+      rows: 5,
+      layers: 1,
+    })
   })
 
   it('is how it is encrypted and nothing else where it is', async () => {

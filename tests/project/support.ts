@@ -50,7 +50,7 @@ export async function written(
   documents: Record<string, unknown> = DOCUMENTS,
 ): Promise<Bytes> {
   const sink = new BlobSink()
-  const title = { name: 'Centrum', created: CREATED, rows: columns.length, layers: 1 }
+  const title = { name: 'Centrum', created: CREATED, data: 'abc', rows: columns.length, layers: 1 }
   const writer = await ProjectWriter.begin(sink, title, options)
   await writer.columns(columns)
   await writer.run(0, columns.length, new TextEncoder().encode('cells'))
