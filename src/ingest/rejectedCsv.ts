@@ -1,4 +1,4 @@
-import { parseNumber } from './numbers.ts'
+import { spreadsheetCell } from '../domain/spreadsheetCell.ts'
 import type { RejectedRow, RejectReason } from './report.ts'
 
 /** Words of the reader's language for the headings and the reasons. */
@@ -31,7 +31,6 @@ export function rejectedCsv(
 
 /** One field, harmless to a spreadsheet (OWASP, CSV injection) and quoted where it has to be. */
 export function field(text: string): string {
-  const runs = /^[=+\-@\t\r]/.test(text) && Number.isNaN(parseNumber(text, true))
-  const safe = runs ? `'${text}` : text
+  const safe = spreadsheetCell(text)
   return /[";\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
 }

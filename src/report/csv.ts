@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { spreadsheetCell } from '../domain/spreadsheetCell.ts'
 
 /** A cell of an exported table: numbers are written with the language's decimal sign. */
 export type CsvCell = string | number | null
@@ -19,11 +20,10 @@ export function csvOf(
       : typeof value === 'number'
         ? String(Math.round(value * 1e6) / 1e6).replace('.', decimal)
         : value
-  const isNumber = (text: string) => /^-?\d+([.,]\d+)?$/.test(text)
   const body = [
     [...headings],
     ...rows.map((row) => row.map(cell)),
     ...(notes.length > 0 ? [[], ...notes.map((note) => [note])] : []),
-  ].map((row) => row.map((text) => (!isNumber(text) && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text)))
+  ].map((row) => row.map(spreadsheetCell))
   return `\ufeff${Papa.unparse(body, { delimiter: ';', newline: '\r\n' })}\r\n`
 }
