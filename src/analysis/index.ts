@@ -46,6 +46,7 @@ export { areaIndex, type AreaIndex } from './areas/areaIndex.ts'
 export { assignToAreas, assignToAreasSteps, type AreaAssignment } from './areas/assignToAreas.ts'
 export { empiricalBayesRates } from './areas/empiricalBayesRates.ts'
 export { funnelLimits } from './areas/funnelLimits.ts'
+export { overlappingAreas, type AreaOverlap } from './areas/overlappingAreas.ts'
 export { poissonLimits } from './areas/poissonLimits.ts'
 export { patternTestByChanceSteps, type PatternTestByChance } from './areas/patternTestByChance.ts'
 export { poissonTwoSidedP } from './areas/poissonTwoSidedP.ts'
@@ -57,6 +58,8 @@ export {
   type PatternTestOptions,
 } from './areas/spatialPointPatternTest.ts'
 export { trendAgainstPeers, type TrendAgainstPeers } from './areas/trendAgainstPeers.ts'
+
+export { nothingNear, type DatedPlaces } from './pattern/nothingNear.ts'
 
 export { convexHull } from './hotspots/convexHull.ts'
 export {

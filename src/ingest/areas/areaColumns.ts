@@ -1,4 +1,5 @@
 import type { AreaLevel } from '../../domain/area.ts'
+import { KOMMUN_CODE, LAN_CODE, SMALL_AREA_CODES } from './areaCodes.ts'
 import { foldKey } from './areaKeys.ts'
 
 /** Which columns of a layer are key and name, and what division it is. */
@@ -9,16 +10,6 @@ export interface AreaColumns {
   name: number | null
   level: AreaLevel
 }
-
-const COUNTY = '(0[13-9]|1[0-4]|1[7-9]|2[0-5])'
-
-/** SCB's codes: two digits of the county, two of the kommun, then the kind's letter and number. */
-const CODES: readonly { level: AreaLevel; pattern: RegExp }[] = [
-  { level: 'deso', pattern: new RegExp(`^${COUNTY}\\d{2}[ABC]\\d{4}$`) },
-  { level: 'regso', pattern: new RegExp(`^${COUNTY}\\d{2}R\\d{3}$`) },
-]
-const KOMMUN = new RegExp(`^${COUNTY}\\d{2}$`)
-const LAN = new RegExp(`^${COUNTY}$`)
 
 /** Names of key columns, the most telling first; without case, spaces and underscores. */
 const KEY_NAMES =
@@ -73,7 +64,7 @@ function profile(heading: string, index: number, rows: readonly (readonly string
   const name = heading.toLowerCase().replace(/[\s_-]/g, '')
   const share = (pattern: RegExp) =>
     values.filter((value) => pattern.test(value)).length / Math.max(1, values.length)
-  const coded = CODES.find(({ pattern }) => share(pattern) > 0.95)?.level ?? null
+  const coded = SMALL_AREA_CODES.find(({ pattern }) => share(pattern) > 0.95)?.level ?? null
   const kommun = /^(kommun|kn|kom|muni)/.test(name) && share(/^\d{3,4}$/) > 0.95
   const lan = /^(lan|län|ln)/.test(name) && share(/^\d{1,2}$/) > 0.95
   return {
@@ -116,7 +107,7 @@ function levelOf(column: Column | null): AreaLevel | null {
 
 /** A code with the leading zero that a spreadsheet took: kommun codes have four digits, county codes two. */
 export function withLeadingZero(key: string, level: AreaLevel): string {
-  if (level === 'kommun' && /^\d{3}$/.test(key) && KOMMUN.test(`0${key}`)) return `0${key}`
-  if (level === 'lan' && /^\d$/.test(key) && LAN.test(`0${key}`)) return `0${key}`
+  if (level === 'kommun' && /^\d{3}$/.test(key) && KOMMUN_CODE.test(`0${key}`)) return `0${key}`
+  if (level === 'lan' && /^\d$/.test(key) && LAN_CODE.test(`0${key}`)) return `0${key}`
   return key
 }

@@ -1,7 +1,7 @@
-import { detectFormat } from '../detectFormat.ts'
 import { formatOf } from '../formats.ts'
 import { usesDecimalComma } from '../numbers.ts'
 import type { SourceFile } from '../source.ts'
+import { unwrap } from '../unwrap.ts'
 
 /** A table file as it stands, titles and footnotes too. */
 export interface TableRecords {
@@ -17,11 +17,12 @@ export interface TableRecords {
  * @throws IngestError where the file is no table
  */
 export async function readRecords(file: SourceFile, sheet?: string): Promise<TableRecords> {
-  const format = formatOf(await detectFormat(file))
-  const description = await format.describe(file, sheet === undefined ? {} : { sheet })
+  const inner = await unwrap(file)
+  const format = formatOf(inner.format)
+  const description = await format.describe(inner.file, sheet === undefined ? {} : { sheet })
   const fromTop = { ...description, leadingRecords: 0 }
   const records: string[][] = []
-  for await (const { rows } of format.read(file, fromTop, () => undefined))
+  for await (const { rows } of format.read(inner.file, fromTop, () => undefined))
     for (const row of rows) records.push(row)
   // A format with names of its own has no record for them.
   if (description.hasHeader && description.leadingRecords === 0) records.unshift(description.columns)

@@ -8,6 +8,7 @@ import type { TableMapping } from '../../../src/ingest/areas/tableMapping.ts'
 import { readRecords } from '../../../src/ingest/areas/tableRecords.ts'
 import { shapeTable } from '../../../src/ingest/areas/tableShape.ts'
 import { readFigure, readInterval } from '../../../src/ingest/areas/valueCell.ts'
+import type { SourceFile } from '../../../src/ingest/index.ts'
 import { file, lines } from '../files.ts'
 import { workbook } from './workbooks.ts'
 
@@ -168,7 +169,7 @@ describe('SCB', () => {
       { id: '0180A0010', name: '0180A0010' },
       { id: '0180C1020', name: '0180C1020' },
     ]
-    const { of } = await read(file(bytes, 'deso.txt') as File, areas)
+    const { of } = await read(file(bytes, 'deso.txt'), areas)
     expect(figures(of('Befolkning'), '0180A0010')).toEqual({ 2023: 1734 })
   })
 })
@@ -299,10 +300,7 @@ describe('surveys', () => {
 describe('other tables', () => {
   it('costs with unit; a name beside the key is no division; the year from the file name', async () => {
     const { mapping, of } = await read(
-      file(
-        'kod;namn;Kostnad skadegörelse (tkr)\nA;Norr;1 250,5\nB;Söder;980\n',
-        'kostnader-2024.csv',
-      ) as File,
+      file('kod;namn;Kostnad skadegörelse (tkr)\nA;Norr;1 250,5\nB;Söder;980\n', 'kostnader-2024.csv'),
       DELAR,
     )
     expect(mapping!.breakdowns).toEqual([])
