@@ -15,7 +15,7 @@ const LAYERS = [
   { number: 2, name: 'april', from: 301, to: 601 },
 ]
 const NAMES = [
-  ['Ärende', 'Delad', 'delad', '<b>['Ärende', 'Delad', 'delad', '']'],
+  ['Ärende', 'Delad', 'delad', '<b>;'],
   ['Delad', 'Ärende', 'egen "kolumn"'],
 ]
 
