@@ -136,10 +136,14 @@ export function looksLikeTypeMapping(head: string): boolean {
   )
 }
 
+/** Refuses a file before it is read as a whole. @throws CrimeTypesError */
+export function refuseLarge(bytes: number): void {
+  if (bytes > MOST_BYTES) throw new CrimeTypesError({ code: 'tooLarge', data: { bytes, most: MOST_BYTES } })
+}
+
 /** The text of a file. @throws CrimeTypesError */
 export function parseCrimeTypes(json: string): CrimeTypes {
-  if (json.length > MOST_BYTES)
-    throw new CrimeTypesError({ code: 'tooLarge', data: { bytes: json.length, most: MOST_BYTES } })
+  refuseLarge(json.length)
   let value: unknown
   try {
     value = JSON.parse(json.replace(/^\ufeff/, ''))

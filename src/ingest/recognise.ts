@@ -1,3 +1,4 @@
+import { CRIME_TYPES_MARK, looksLikeTypeMapping } from '../domain/crimeTypesFile.ts'
 import { detectEncoding } from './encoding.ts'
 import { readBytes } from './files.ts'
 import { mainShape, noShapes, type FeatureLayer } from './formats/featureFormat.ts'
@@ -14,7 +15,7 @@ export type Recognised =
   | { kind: 'areas' }
   /** A layer of lines. */
   | { kind: 'routes' }
-  /** A file that this product wrote: JSON that begins with `{"lagesbild": "crime-types", …`. */
+  /** A file that this product wrote: JSON that begins with `{"lagesbild": "crime-types", …`, or its bare taxonomy of older days. */
   | { kind: 'own'; what: string }
 
 const HEAD_BYTES = 1024
@@ -55,5 +56,6 @@ async function glance(
 function ownKind(head: Uint8Array): string | null {
   if (!detectEncoding(head, false)) return null
   const text = new TextDecoder().decode(head)
+  if (looksLikeTypeMapping(text)) return CRIME_TYPES_MARK
   return /^\ufeff?\s*\{\s*"lagesbild"\s*:\s*"([\w-]+)"/.exec(text)?.[1] ?? null
 }

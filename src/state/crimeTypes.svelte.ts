@@ -2,6 +2,7 @@ import { DEFAULT_CRIME_TYPES, type CrimeTypes } from '../domain/crimeTypes.ts'
 import {
   parseCrimeTypes,
   readCrimeTypes,
+  refuseLarge,
   writeCrimeTypes,
   type CrimeTypesFile,
 } from '../domain/crimeTypesFile.ts'
@@ -27,6 +28,8 @@ export class CrimeTypesState {
   /** Why each label is read as it is. */
   readonly read: Classifier = $derived(classifier(this.current))
   readonly sensitive: string[] = $derived([...sensitiveTypeIds(this.current.taxonomy)])
+  /** A file that was read while there were changes of one's own: to be added to them, or to take their place. */
+  offered = $state.raw<{ name: string; types: CrimeTypes } | null>(null)
   /** Types whose filter was lifted, by their names, because they are gone. */
   lifted = $state.raw<readonly string[]>([])
 
@@ -64,6 +67,7 @@ export class CrimeTypesState {
 
   /** Takes over types that were read from a file. */
   takeOver(types: CrimeTypes, how: 'merge' | 'replace'): void {
+    this.offered = null
     this.edit(how === 'merge' ? mergeCrimeTypes(this.current, types) : types)
   }
 
@@ -72,9 +76,21 @@ export class CrimeTypesState {
     return classify(labels, this.read)
   }
 
-  /** The text of a file of crime types. @throws CrimeTypesError */
-  parse(text: string): CrimeTypes {
-    return parseCrimeTypes(text)
+  /**
+   * Reads a file. It holds at once where there is nothing of one's own to lose, else it is offered.
+   * @returns whether it holds
+   * @throws CrimeTypesError where it cannot be read; nothing is changed
+   */
+  async open(file: { name: string; size: number; text(): Promise<string> }): Promise<boolean> {
+    refuseLarge(file.size)
+    const { name } = file
+    const types = parseCrimeTypes(await file.text())
+    if (!this.isDefault && !sameJson(types, this.current)) {
+      this.offered = { name, types }
+      return false
+    }
+    this.takeOver(types, 'replace')
+    return true
   }
 
   toJSON(): CrimeTypesFile {

@@ -4,6 +4,9 @@ import type { DepthMethod } from '../workers/depth/depthMethods.ts'
 export const SCREENS = ['situation', 'areas', 'depth', 'incidents', 'data', 'types', 'verification'] as const
 export type Screen = (typeof SCREENS)[number]
 
+/** Screens that are tables: they take most of the width, and leave the map no room for its sentence. */
+export const WIDE_SCREENS: ReadonlySet<Screen> = new Set(['incidents', 'types', 'verification'])
+
 export const MAP_MODES = ['density', 'gistar', 'points'] as const
 export type MapMode = (typeof MAP_MODES)[number]
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { DEFAULT_CRIME_TYPES } from '../../src/domain/crimeTypes.ts'
-import { CrimeTypesError } from '../../src/domain/crimeTypesFile.ts'
+import { CrimeTypesError, writeCrimeTypes } from '../../src/domain/crimeTypesFile.ts'
 import { EMPTY_SELECTION } from '../../src/domain/selection.ts'
 import type { TypeLabel } from '../../src/domain/taxonomy.ts'
 import { classLabels, removeType } from '../../src/domain/taxonomyEdits.ts'
@@ -18,6 +18,11 @@ beforeEach(() => {
   types = new CrimeTypesState(() => told++)
 })
 
+const fileOf = (name: string, text: string) => ({
+  name,
+  size: text.length,
+  text: () => Promise.resolve(text),
+})
 const said = (label: string, type: string | null) => classLabels(types.current, [label], type)
 
 describe('crime types as the person has them', () => {
@@ -68,10 +73,13 @@ describe('crime types as the person has them', () => {
     expect(other.current).toEqual(types.current)
   })
 
-  it('take over a file by adding to one’s own, or in their place', () => {
-    const file = types.parse(JSON.stringify({ ...types.toJSON(), mapping: [{ label: 'Jakt', type: null }] }))
+  it('take over a file by adding to one’s own, or in their place', async () => {
+    const text = JSON.stringify({ ...types.toJSON(), mapping: [{ label: 'Jakt', type: null }] })
     types.edit(said('Fickstöld', 'tillgrepp-ovrigt'))
+    expect(await types.open(fileOf('min.json', text))).toBe(false)
+    const file = types.offered!.types
     types.takeOver(file, 'merge')
+    expect(types.offered).toBeNull()
     expect(types.current.mapping).toEqual([
       { label: 'Fickstöld', type: 'tillgrepp-ovrigt' },
       { label: 'Jakt', type: null },
@@ -79,6 +87,32 @@ describe('crime types as the person has them', () => {
     types.undo()
     types.takeOver(file, 'replace')
     expect(types.current.mapping).toEqual([{ label: 'Jakt', type: null }])
+  })
+})
+
+describe('a file of crime types', () => {
+  const text = JSON.stringify({
+    ...writeCrimeTypes(DEFAULT_CRIME_TYPES),
+    mapping: [{ label: 'Jakt', type: null }],
+  })
+
+  it('holds at once where nothing is lost by it, and when it says what holds already', async () => {
+    expect(await types.open(fileOf('a.json', text))).toBe(true)
+    expect(types.current.mapping).toEqual([{ label: 'Jakt', type: null }])
+    expect(await types.open(fileOf('a.json', text))).toBe(true)
+    types.undo()
+    expect(types.isDefault).toBe(true)
+  })
+
+  it('that cannot be read, or is too large to be, changes nothing', async () => {
+    types.edit(said('Fickstöld', 'tillgrepp-ovrigt'))
+    const before = types.current
+    for (const bad of ['', '{}', text.replace('"jakt"', ''), text.slice(0, -1), '{"__proto__":{}}'])
+      if (bad !== text) await expect(types.open(fileOf('b.json', bad))).rejects.toThrow(CrimeTypesError)
+    const unread = { name: 'c.json', size: 1e9, text: () => Promise.reject(new Error('read')) }
+    await expect(types.open(unread)).rejects.toMatchObject({ fault: { code: 'tooLarge' } })
+    expect(types.current).toBe(before)
+    expect(types.offered).toBeNull()
   })
 })
 

@@ -1,8 +1,10 @@
+import { CrimeTypesError } from '../../domain/crimeTypesFile.ts'
 import type { Formatter } from '../../i18n/format.ts'
 import type { locale } from '../../i18n/locale.svelte.ts'
 import { AreasError } from '../../ingest/areas.ts'
 import { IngestError } from '../../ingest/errors.ts'
 import type { IngestErrorCode, Note } from '../../ingest/index.ts'
+import { crimeTypesSentence } from '../crimeTypes/crimeTypesSentence.ts'
 
 /** The catalogue and the figures of a language. */
 type Words = Pick<typeof locale, 'texts' | 'format'>
@@ -25,6 +27,7 @@ export function failureSentence(error: Error, { texts, format }: Words): string 
     ) => string
     return words(format, error.data)
   }
+  if (error instanceof CrimeTypesError) return crimeTypesSentence(error, { texts, format })
   if (error instanceof AreasError) return panels.areas[error.code]
   if (error instanceof IntakeError) {
     const { code } = error

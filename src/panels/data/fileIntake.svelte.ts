@@ -29,6 +29,7 @@ export type IntakeApp = Pick<
 > & {
   data: Pick<Lagesbild['data'], 'current' | 'areas' | 'loading' | 'failure'>
   view: Pick<Lagesbild['view'], 'show' | 'panelOpen'>
+  crimeTypes: Pick<Lagesbild['crimeTypes'], 'open'>
 }
 
 /** A file of incidents that is looked at and not yet loaded. Replaced as a whole, never changed. */

@@ -8,6 +8,7 @@ import { recognise } from '../../../src/ingest/recognise.ts'
 import { readTable } from '../../../src/ingest/table.ts'
 import type { Mapping, SniffChoices, SourceDescription, SourceFile } from '../../../src/ingest/index.ts'
 import { FileIntake, type IntakeApp } from '../../../src/panels/data/fileIntake.svelte.ts'
+import { CrimeTypesState } from '../../../src/state/crimeTypes.svelte.ts'
 
 type Dataset = NonNullable<IntakeApp['data']['current']>
 
@@ -22,6 +23,7 @@ class FakeApp implements IntakeApp {
   /** Held back until it resolves. */
   gate: Promise<void> = Promise.resolve()
   data: IntakeApp['data'] = { current: datasetNamed('before'), areas: [], loading: null, failure: null }
+  crimeTypes = new CrimeTypesState(() => {})
   view = { panelOpen: false, show: (screen: string) => void this.shown.push(screen) }
 
   async look(file: SourceFile, choices: SniffChoices = {}) {
