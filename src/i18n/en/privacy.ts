@@ -69,7 +69,7 @@ export const privacy: typeof source = {
   decidedByPerson: 'Your decision',
   another: 'More columns that are not to be read',
   anotherNone: 'Choose a column',
-  takeBack: (column) => `Read ${column} after all`,
+  takeBack: 'Read after all',
   notStored: 'Not read',
   coarsening: {
     title: 'Coarser places',

@@ -90,7 +90,7 @@ export const privacy = {
   decidedByPerson: 'Ditt beslut',
   another: 'Fler kolumner som inte ska läsas in',
   anotherNone: 'Välj kolumn',
-  takeBack: (column: string) => `Läs in ${column} igen`,
+  takeBack: 'Läs in ändå',
   notStored: 'Läses inte in',
   coarsening: {
     title: 'Grövre platser',

@@ -1,4 +1,4 @@
-import { positionColumns, type Mapping } from '../mapping.ts'
+import type { Mapping } from '../mapping.ts'
 import type { SourceDescription } from '../source.ts'
 import { decisionFor, NO_CHOICES, type DecidedColumn } from './choices.ts'
 import { coordinateColumns } from './coordinateColumns.ts'
@@ -6,6 +6,7 @@ import { profilePrivacy, type PrivacyFinding } from './inspect.ts'
 import type { CoarseningEffect, PrivacyReport } from './privacyReport.ts'
 import { hideIn, type ColumnScan } from './scan.ts'
 import { typeOfDropped } from './typeOfDropped.ts'
+import { usedColumns } from './usedColumns.ts'
 
 interface GuardedColumn extends DecidedColumn {
   finding: PrivacyFinding | null
@@ -132,19 +133,4 @@ export class PrivacyGuard {
     cells[column] = hidden
     guarded.masked++
   }
-}
-
-/** Columns that a mapping reads for something other than their text. */
-export function usedColumns({ from, to, position, type, kind, place, id }: Mapping): number[] {
-  return [
-    from?.column,
-    from?.clockColumn,
-    to?.column,
-    to?.clockColumn,
-    ...positionColumns(position),
-    type,
-    kind.column,
-    place,
-    id,
-  ].filter((column) => column != null)
 }

@@ -10,6 +10,8 @@ const ALWAYS_FOUND = DETECTORS.filter(({ kind }) => ALWAYS.has(kind))
 
 /** Fewest digits of what is looked for: eight, of a telephone number in Stockholm. */
 const FEWEST_DIGITS = 8
+/** The same in one run: a mobile number or a personnummer. */
+const TOGETHER = 10
 
 /** How a column's cells are looked through. */
 export interface ColumnScan {
@@ -25,22 +27,24 @@ export function hideIn(text: string, scan: ColumnScan): string {
 }
 
 /**
- * The way of nearly every cell of a large file: one pass over its characters, and no pattern unless there are eight digits or
- * an @. Dates that begin as ISO 8601 writes them go by.
+ * The way of nearly every cell of a large file: one pass over its characters, and no pattern unless there is an @, ten digits, or
+ * eight with something between them. Dates that begin as ISO 8601 writes them go by.
  */
 function hideNumbers(text: string, { numbersByChance }: ColumnScan): string {
   const { length } = text
-  if (length < 6) return text
+  if (length < 6 || isIsoTime(text)) return text
   let digits = 0
   let at = false
-  let other = false
+  let letters = false
+  let apart = false
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i)
-    if (code >= 48 && code <= 57) digits++
+    if (code > 64) letters = true
+    else if (code > 47 && code < 58) digits++
     else if (code === 64) at = true
-    else if (code >= 65) other = true
+    else apart = true
   }
-  if (!at && (digits < FEWEST_DIGITS || isIsoTime(text) || (numbersByChance && !other))) return text
+  if (!at && (digits < (apart ? FEWEST_DIGITS : TOGETHER) || (numbersByChance && !letters))) return text
   let hidden: Span[] | null = null
   for (const { find } of ALWAYS_FOUND) {
     const spans = find(text)

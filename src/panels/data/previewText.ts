@@ -55,6 +55,20 @@ export function sourceTexts(
   }
 }
 
+/** Parts of the preview of which a column is among `dropped`. */
+export function notStored(
+  { from, to, position, type }: Mapping,
+  dropped: ReadonlySet<number>,
+): { time: boolean; position: boolean; type: boolean } {
+  const has = (columns: (number | null | undefined)[]) =>
+    columns.some((column) => column != null && dropped.has(column))
+  return {
+    time: has([from?.column, from?.clockColumn, to?.column, to?.clockColumn]),
+    position: has(positionColumns(position)),
+    type: has([type]),
+  }
+}
+
 /** Said once under the table and not at every row: they hold for most rows of a file, or are no fault. */
 const SAID_BELOW: ReadonlySet<NoteCode | RejectReason> = new Set([
   'unknownType',

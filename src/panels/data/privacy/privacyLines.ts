@@ -1,0 +1,48 @@
+import type { locale } from '../../../i18n/locale.svelte.ts'
+import type { PrivacyReport } from '../../../ingest/index.ts'
+
+type Words = Pick<typeof locale, 'texts' | 'format'>
+
+/** A load's privacy report in words: for the panel, and for what goes along with an export. */
+export interface PrivacyLines {
+  columns: { name: string; decision: string; by: string; detail: string }[]
+  textless: string | null
+  coarsened: string | null
+}
+
+export function privacyLines(report: PrivacyReport, { texts, format: f }: Words): PrivacyLines {
+  const { report: words, kinds: names } = texts.privacy
+  const columns = report.columns.map(({ column, kinds, decision, by, used, masked }) => ({
+    name: column,
+    decision: words.decisions[decision],
+    by: words.by[by],
+    detail: [
+      kinds.length > 0
+        ? words.found(
+            f.list(kinds.map(({ kind, share }) => `${names[kind]} ${texts.privacy.share(f.percent(share))}`)),
+          )
+        : words.noKinds,
+      used && decision === 'drop' ? words.used : '',
+      masked > 0 ? words.masked(f, masked) : '',
+    ]
+      .filter(Boolean)
+      .join('; '),
+  }))
+  return {
+    columns,
+    textless: report.textlessRows > 0 ? words.textless(f, report.textlessRows) : null,
+    coarsened: report.coarsening && coarsened(report.coarsening, { texts, format: f }),
+  }
+}
+
+function coarsened(
+  { method, dropped }: NonNullable<PrivacyReport['coarsening']>,
+  { texts, format: f }: Words,
+) {
+  const words = texts.privacy.report
+  const how =
+    method.kind === 'grid'
+      ? words.coarsened.grid(f, method.cell)
+      : words.coarsened.donut(f, method.min, method.max)
+  return dropped.length > 0 ? `${how} ${words.notStored(f, dropped)}` : how
+}
