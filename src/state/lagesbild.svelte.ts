@@ -6,9 +6,11 @@ import { openBrowserConnection } from '../db/browserConnection.ts'
 import type { IncidentBatch } from '../db/dataset.ts'
 import { IncidentStore } from '../db/incidentStore.ts'
 import type {
+  CoarseningEffect,
   FeatureChoices,
   FeatureTable,
   LoadBatch,
+  LoadOptions,
   Look,
   Mapping,
   Recognised,
@@ -38,6 +40,7 @@ import { Relabelling } from './relabelling.svelte.ts'
 import { ScaleState } from './scale.svelte.ts'
 import { keptSelection, openingSelection } from './selectionFor.ts'
 import { SelectionState, type SelectionChange } from './selection.svelte.ts'
+import { UnreportedState } from './unreported.svelte.ts'
 import { ViewState, type ViewChange } from './view.svelte.ts'
 
 const NO_LABELS: readonly TypeLabel[] = [{ label: '', typeId: null }]
@@ -62,6 +65,7 @@ export class Lagesbild {
   readonly scale = new ScaleState()
   readonly depth: DepthState
   readonly areaSeries: AreaSeriesState
+  readonly unreported: UnreportedState
   readonly database: DatabaseState
   readonly areas: AreasState
   /** The first visit: the demo lies dimmed behind the invitation to drop a file. */
@@ -77,6 +81,7 @@ export class Lagesbild {
     this.analysis = new AnalysisState(this.#worker, (surface) => this.scale.follow(surface))
     this.depth = new DepthState(this.#worker)
     this.areaSeries = new AreaSeriesState(this.#worker)
+    this.unreported = new UnreportedState(this.#worker)
     this.selection = new SelectionState((change) => this.#changed(change))
     this.view = new ViewState((change) => this.#changed(change))
     const boot = new DatabaseBoot(openBrowserConnection)
@@ -316,6 +321,7 @@ export class Lagesbild {
     this.analysis.reset()
     this.depth.reset()
     this.areaSeries.forget()
+    this.unreported.forget()
     this.scale.reset()
     this.data.current = dataset
     this.data.loading = null
