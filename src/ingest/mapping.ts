@@ -1,4 +1,6 @@
 import type { IncidentKind } from '../domain/incident.ts'
+import type { AddressColumns } from './addresses/addressColumns.ts'
+import type { PlacingLevel } from './addresses/matchLevels.ts'
 import type { Crs } from './crs.ts'
 import type { DateOrder } from './dates.ts'
 import type { PrivacyChoices } from './privacy/choices.ts'
@@ -55,12 +57,20 @@ export function positionColumns(source: PositionSource | null): number[] {
   return source.kind === 'pair' ? [source.x, source.y] : [source.column]
 }
 
+/** Rows without a position get one by their address in a register, which is posted beside the mapping. */
+export interface AddressPlacement {
+  columns: AddressColumns
+  /** The least that is accepted. */
+  lowest: PlacingLevel
+}
+
 /** What the columns of a source mean. Plain data: proposed, shown, changed by a person, posted to the worker. */
 export interface Mapping {
   id: number | null
   from: TimeSource | null
   to: TimeSource | null
   position: PositionSource | null
+  addresses?: AddressPlacement | null
   type: number | null
   /** `whole` holds for every row where there is no column, and for rows where the column says nothing known. */
   kind: { column: number | null; whole: IncidentKind }
