@@ -13,6 +13,16 @@ export const fileFormats: typeof source = {
     gzip: 'gzip',
     zip: 'zip',
   },
+  shortNames: {
+    csv: 'CSV',
+    xlsx: 'Excel',
+    geojson: 'GeoJSON',
+    geopackage: 'GeoPackage',
+    shapefile: 'Shapefile',
+    kml: 'KML',
+    gpx: 'GPX',
+    parquet: 'Parquet',
+  },
   inside: (format, container) => `${format} in ${container}`,
   layer: 'Layer',
   unsupported: {

@@ -11,6 +11,17 @@ export const fileFormats = {
     gzip: 'gzip',
     zip: 'zip',
   },
+  /** Where the name stands before what the file was packed in. */
+  shortNames: {
+    csv: 'CSV',
+    xlsx: 'Excel',
+    geojson: 'GeoJSON',
+    geopackage: 'GeoPackage',
+    shapefile: 'Shapefile',
+    kml: 'KML',
+    gpx: 'GPX',
+    parquet: 'Parquet',
+  },
   /** As in "CSV i gzip". */
   inside: (format: string, container: string) => `${format} i ${container}`,
   layer: 'Lager',
