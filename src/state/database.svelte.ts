@@ -70,6 +70,12 @@ export class DatabaseState {
     })
   }
 
+  /** Waits until all that was asked for is done. @throws DatabaseError where it failed */
+  async whenFilled(): Promise<void> {
+    for (let work: Promise<void> | null = null; work !== this.#work;) await (work = this.#work)
+    if (this.failure) throw this.failure
+  }
+
   /** What the labels mean now, once what was asked before is done. */
   relabel(labels: readonly TypeLabel[], taxonomy: Taxonomy): void {
     const generation = this.#generation

@@ -45,6 +45,12 @@ export class KeptProject {
     return this.on && changedParts(this.host.parts(), this.#newest).length === 0
   }
 
+  /** What is kept can be opened without a question, and is what addresses call so. */
+  holds(data: string): boolean {
+    const header = this.found?.header
+    return header?.encryption === null && header.data === data
+  }
+
   /** Looks for what an earlier visit kept. A browser that gives no storage has kept nothing. */
   async look(): Promise<void> {
     if (!navigator.storage?.getDirectory) return

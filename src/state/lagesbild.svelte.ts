@@ -1,3 +1,4 @@
+import type { IncidentColumns } from '../domain/incident.ts'
 import { NO_REMOVAL, type RowRemoval } from '../domain/rowKeys.ts'
 import { EMPTY_SELECTION, type Selection } from '../domain/selection.ts'
 import type { Taxonomy, TypeLabel } from '../domain/taxonomy.ts'
@@ -36,7 +37,10 @@ import { demoAreas } from './demoAreas.ts'
 import { databaseInfo, joined, layerOf, lessReplaced, nameOf, removalWith } from './layerMaking.ts'
 import { layersAfter, layersWithout, removalBy, type OpenPlan } from './layerPlan.ts'
 import { datasetId, nextNumber, nextRow, type Layer } from './layers.ts'
+import { ProjectState } from './project.svelte.ts'
+import { projectHost } from './projectBridge.svelte.ts'
 import { Relabelling } from './relabelling.svelte.ts'
+import type { SavedView } from './savedViews.svelte.ts'
 import { ScaleState } from './scale.svelte.ts'
 import { keptSelection, openingSelection } from './selectionFor.ts'
 import { SelectionState, type SelectionChange } from './selection.svelte.ts'
@@ -68,6 +72,7 @@ export class Lagesbild {
   readonly unreported: UnreportedState
   readonly database: DatabaseState
   readonly areas: AreasState
+  readonly project: ProjectState = new ProjectState(projectHost(this))
   /** The first visit: the demo lies dimmed behind the invitation to drop a file. */
   welcome = $state(false)
   /** An address that belongs to a file that is not loaded yet. */
@@ -104,6 +109,12 @@ export class Lagesbild {
     window.addEventListener('popstate', () => this.#readAddress())
   }
 
+  /** What is chosen and how it is shown. */
+  get address(): Address {
+    const { committed: selection } = this.selection
+    return { dataset: this.data.current?.id ?? null, selection, view: this.view.settings }
+  }
+
   get taxonomy(): Taxonomy {
     return this.crimeTypes.current.taxonomy
   }
@@ -112,6 +123,11 @@ export class Lagesbild {
   async start(): Promise<void> {
     const address = decodeAddress(location.hash)
     this.view.restore(address.view)
+    await this.project.kept.look()
+    if (address.dataset !== null && this.project.kept.holds(address.dataset)) {
+      this.awaited = address
+      if (await this.project.open({ kind: 'kept' })) return
+    }
     if (address.dataset === DEMO_ID) return this.openDemo(address)
     this.welcome = true
     if (address.dataset) this.awaited = address
@@ -135,6 +151,7 @@ export class Lagesbild {
         surroundings: demo.surroundings,
       })
       if (!behind) this.welcome = false
+      this.project.begin()
       this.selection.restore(address?.selection ?? demoSelection(demo.surroundings))
       this.#relabelling.dropUnknown()
       await this.areas.take(demoAreas(demo.areas, demo.name, this.data.current!.crs))
@@ -187,26 +204,34 @@ export class Lagesbild {
     return this.#startIngest().features(file, choices)
   }
 
+  /** A file of addresses with places, by a mapping or by what its columns say. */
+  readRegister(file: SourceFile, mapping: RegisterMapping | null): Promise<ReadRegister> {
+    return this.#startIngest().register(file, mapping)
+  }
+
   /** Loads a file as the only layer, or as the plan says beside the layers that are there; what fails or is cancelled changes nothing. */
   async openFile(
     file: SourceFile,
     source: SourceDescription,
     mapping: Mapping,
     plan: OpenPlan = { as: 'all' },
+    register: AddressRegister | null = null,
   ): Promise<void> {
     try {
       const before = this.data.current
       if (plan.as !== 'all' && before) {
-        const dataset = await this.#load(file, source, mapping, before, plan)
+        const dataset = await this.#load(file, source, mapping, before, plan, register)
         return this.#stayWith(before, dataset)
       }
-      const dataset = await this.#load(file, source, mapping, {
+      const identity = {
         id: null,
         name: file.name,
         invented: false,
         surroundings: NO_SURROUNDINGS,
-      })
+      }
+      const dataset = await this.#load(file, source, mapping, identity, { as: 'all' }, register)
       this.welcome = false
+      this.project.begin()
       const awaited = this.awaited?.dataset === dataset.id ? this.awaited : null
       if (awaited || !this.awaited?.dataset?.startsWith(dataset.id.slice(0, 16))) this.awaited = null
       if (awaited) this.view.restore(awaited.view)
@@ -218,6 +243,65 @@ export class Lagesbild {
     } catch (error) {
       this.#loadFailed(file.name, error as Error)
     }
+  }
+
+  /** A copy of the incidents' columns. */
+  copyColumns(): Promise<IncidentColumns> {
+    return this.#worker.start('snapshot', null).result
+  }
+
+  /**
+   * Takes over the data of a project. Rows come in runs; until the last is in, what was there stays.
+   * @param begin called just before the data hold
+   */
+  async takeProject(
+    project: Omit<Dataset, 'summary'>,
+    runs: AsyncIterable<IncidentBatch>,
+    begin: () => void,
+  ): Promise<void> {
+    this.cancelLoading()
+    await this.#worker.start('begin', null).result
+    const batches: IncidentBatch[] = []
+    try {
+      const taken: Promise<null>[] = []
+      for await (const batch of runs) {
+        taken.push(this.#worker.start('append', { columns: batch.columns }).result)
+        batches.push(batch)
+      }
+      await Promise.all(taken)
+    } catch (error) {
+      // What was staged is let go of.
+      await this.#worker.start('begin', null).result
+      throw error
+    }
+    begin()
+    await this.#commit(project, project.layers, project.labels, null, batches)
+  }
+
+  /** Shows a project that has been taken over, as it was left or as the address asks. */
+  showProject(left: Address): void {
+    const awaited = this.awaited?.dataset === this.data.current?.id ? this.awaited : null
+    this.awaited = null
+    this.welcome = false
+    this.data.failure = null
+    this.#show(awaited ?? left, 'push')
+  }
+
+  /** Shows a saved view; language and theme stay. */
+  openView(saved: SavedView): void {
+    const { selection, view } = this.project.views.addressOf(saved, this.data.current?.id ?? null)
+    const { language, theme } = this.view.settings
+    this.#show({ selection, view: { ...view, language, theme } }, 'push')
+  }
+
+  #show({ selection, view }: Pick<Address, 'selection' | 'view'>, how: 'push' | 'replace'): void {
+    this.view.lookAt(null)
+    this.view.restore(view)
+    this.selection.restore(selection)
+    this.#relabelling.dropUnknown()
+    this.#ask('exact')
+    this.#askDepth()
+    this.#writeAddress(how)
   }
 
   /** Takes a layer's rows out; the last layer stays. */
@@ -264,17 +348,20 @@ export class Lagesbild {
     mapping: Mapping,
     identity: Identity,
     plan: OpenPlan = { as: 'all' },
+    register: AddressRegister | null = null,
   ): Promise<Dataset> {
     const before = plan.as === 'all' ? null : this.data.current
     const read = before ? { ...mapping, metric: before.crs } : mapping
     const rowFrom = before ? nextRow(before.layers) : 1
     const batches: LoadBatch[] = []
+    this.project.cancel()
     this.data.failure = null
     this.data.loading = { name: file.name, fraction: 0, rows: 0 }
     await this.#worker.start('begin', null).result
     const taken: Promise<null>[] = []
     const report = await this.#startIngest().load(file, source, read, {
       into: before ? joined(before, plan, rowFrom) : undefined,
+      register,
       onProgress: ({ bytes, totalBytes, rows }) => {
         this.data.loading = { name: file.name, fraction: totalBytes > 0 ? bytes / totalBytes : null, rows }
       },
@@ -406,9 +493,7 @@ export class Lagesbild {
 
   #writeAddress(how: 'push' | 'replace'): void {
     if (this.welcome) return
-    const dataset = this.data.current?.id ?? null
-    const hash =
-      '#' + encodeAddress({ dataset, selection: this.selection.committed, view: this.view.settings })
+    const hash = '#' + encodeAddress(this.address)
     if (hash === location.hash) return
     history[how === 'push' ? 'pushState' : 'replaceState'](null, '', hash)
   }

@@ -4,6 +4,7 @@ import { STEPS, verify } from '../verification/verify.ts'
 import { AnalysisEngine } from './engine/analysisEngine.ts'
 import { areaSeries } from './engine/areaSeries.ts'
 import { computeDepth } from './depth/depthMethods.ts'
+import { unreported } from './engine/unreported.ts'
 import { serveJobs, type WorkerScope } from './jobs.ts'
 import type { AnalysisJobs } from './messages.ts'
 import { runSteps } from './runSteps.ts'
@@ -32,6 +33,8 @@ serveJobs<AnalysisJobs>(self as unknown as WorkerScope, {
     engine = new AnalysisEngine({ ...request, columns })
     return { response: engine.summary }
   },
+  // Posting copies; the engine keeps its own.
+  snapshot: () => ({ response: loaded().columns }),
   relabel({ selection, ...request }) {
     const summary = loaded().relabel(request)
     return { response: { summary, counts: loaded().counts(selection) } }
@@ -62,6 +65,9 @@ serveJobs<AnalysisJobs>(self as unknown as WorkerScope, {
         response.row.buffer,
       ] as ArrayBuffer[],
     }
+  },
+  unreported(request) {
+    return { response: unreported(loaded(), request) }
   },
   async depth(request, context) {
     return { response: await computeDepth(loaded(), request, context) }

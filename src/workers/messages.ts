@@ -10,6 +10,8 @@ import type { Verification } from '../verification/verify.ts'
 import type { AreaSeries } from './engine/areaSeries.ts'
 import type { ComparisonSpan } from './engine/comparison.ts'
 import type { Tally } from './engine/tally.ts'
+import type { CostTally } from './engine/tallyCosts.ts'
+import type { UnreportedRequest, UnreportedResult } from './engine/unreported.ts'
 import type { DepthRequest, DepthResponse } from './depth/depthMethods.ts'
 
 /** What is known of a data set once all of its rows have come. */
@@ -67,6 +69,8 @@ export interface CountsRequest {
 }
 
 export interface CountsResult extends Tally {
+  /** Sums in SEK; null where no incident of the kind says what it cost. */
+  costs: CostTally | null
   period: Period | null
   comparison: ComparisonSpan
 }
@@ -97,6 +101,8 @@ export interface Hotspot {
   /** Weighted where hours are shared out. */
   incidents: number
   share: number
+  /** Sum of costs in SEK; null where none of its incidents says one. */
+  cost: number | null
   before: number
   peakDensity: number
   /** Degrees. */
@@ -177,12 +183,16 @@ export type AnalysisJobs = {
     response: { summary: DatasetSummary; counts: CountsResult }
   }
   /** Assigns the incidents to areas in metres, with progress and cancel; until it is through the areas before hold. */
+  /** A copy of all columns, to be saved. */
+  snapshot: { request: null; response: IncidentColumns }
   areas: { request: { ids: string[]; polygons: MultiPolygon[] }; response: AreaAssignment }
   counts: { request: CountsRequest; response: CountsResult }
   /** Every area's counts over the same dates of each year. */
   areaSeries: { request: CountsRequest; response: AreaSeries }
   surface: { request: SurfaceRequest; response: SurfaceResult }
   points: { request: PointsRequest; response: PointsResult }
+  /** Fires or repairs without a report near them. */
+  unreported: { request: UnreportedRequest; response: UnreportedResult }
   /** One deepening analysis, with progress and cancel. */
   depth: { request: DepthRequest; response: DepthResponse }
   /** Keys of the rows that pass every filter, for the database's table. */
