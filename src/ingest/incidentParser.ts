@@ -14,6 +14,8 @@ import {
   type ZoneTable,
 } from '../domain/timeZone.ts'
 import type { TypeLabel } from '../domain/taxonomy.ts'
+import { AddressPlacer } from './addresses/addressPlacer.ts'
+import type { AddressRegister } from './addresses/register.ts'
 import { parseCost } from './costs.ts'
 import { parseClock, parseDateTime, type ParsedTime } from './dates.ts'
 import { kindOf } from './kindWords.ts'
@@ -24,6 +26,9 @@ import type { NoteCode, RejectReason } from './report.ts'
 import { defaultTaxonomyIndex, TypeDictionary } from './types.ts'
 
 const DAY_MS = 86_400_000
+
+/** An address may stand in for these; a position outside the extent contradicts it instead. */
+const WITHOUT_POSITION: ReadonlySet<NoteCode> = new Set(['noPosition', 'nonNumericPosition', 'nullIsland'])
 
 export type ProblemSink = (column: number, code: NoteCode | RejectReason) => void
 
@@ -44,10 +49,14 @@ export class IncidentParser {
   /** What was noted of the row that was read last. */
   private readonly noted: NoteCode[] = []
   private atMidnight = false
+  /** The row that was read last was looked for by its address. */
+  private sought = false
   /** The zone that the file's wall times are in. */
   private readonly zone: ZoneTable
   /** The zone that days and hours are told in. */
   private readonly local: ZoneTable
+  /** Where rows without a position are placed by their addresses. */
+  readonly addresses: AddressPlacer | null
   private readonly position: PositionReader
   /** The column that a position's faults are told of. */
   private readonly positionColumn: number
@@ -61,11 +70,13 @@ export class IncidentParser {
     private readonly mapping: Mapping,
     private readonly decimalComma: boolean,
     into?: { timeZone: string; labels: readonly TypeLabel[] },
+    register: AddressRegister | null = null,
   ) {
     this.zone = zoneTable(mapping.timeZone)
     this.local = zoneTable(into?.timeZone ?? mapping.timeZone)
     this.types = new TypeDictionary(defaultTaxonomyIndex(), into?.labels)
     this.position = new PositionReader(mapping, decimalComma)
+    this.addresses = mapping.addresses && register ? new AddressPlacer(mapping.addresses, register) : null
     const placed = positionColumns(mapping.position)
     this.positionColumn = placed[0] ?? -1
     this.needed = Math.max(
@@ -87,9 +98,11 @@ export class IncidentParser {
     }
     const typeText = this.mapping.type === null ? '' : (cells[this.mapping.type] ?? '').trim()
     const type = typeText === '' || isMissing(typeText) ? '' : typeText
-    const place = this.position.read(cells)
-    if (dated === 'missing' && place === 'noPosition' && type === '')
+    const place = this.readPlace(cells)
+    if (dated === 'missing' && place === 'noPosition' && type === '') {
+      if (this.sought) this.addresses?.takeBack()
       return this.reject('nothingKnown', -1, '')
+    }
     if (cells.length < this.width) this.note('shortRow', -1)
     out.row[at] = row
     this.writeTimes(cells, dated, out, at)
@@ -109,6 +122,7 @@ export class IncidentParser {
       this.clockTimes--
       if (this.atMidnight) this.midnights--
     }
+    if (this.sought) this.addresses?.takeBack()
     if (out.kind[at] === KIND_CODES.crime) this.types.uncount(out.type[at]!)
     for (const key of ['x', 'y', 'lon', 'lat', 'fromUtcMs', 'toUtcMs', 'cost'] as const) out[key][at] = NaN
     out.day[at] = MISSING_DAY
@@ -199,6 +213,15 @@ export class IncidentParser {
     return Number.isNaN(time.offsetMs)
       ? localToUtcMs(time.day, time.msOfDay, this.zone)
       : time.day * DAY_MS + time.msOfDay - time.offsetMs
+  }
+
+  /** The row's own position; where it has none, its address's. */
+  private readPlace(cells: readonly string[]): NoteCode | null {
+    const problem = this.position.read(cells)
+    this.sought = this.addresses !== null && problem !== null && WITHOUT_POSITION.has(problem)
+    if (!this.sought) return problem
+    const match = this.addresses!.place(cells)
+    return match ? this.position.take(match.lon, match.lat) : problem
   }
 
   private writePlace(out: IncidentColumns, at: number): void {

@@ -8,6 +8,7 @@ import {
   type IncidentColumns,
 } from '../domain/incident.ts'
 import type { TypeLabel } from '../domain/taxonomy.ts'
+import type { AddressRegister } from './addresses/register.ts'
 import { isBlank } from './blank.ts'
 import { DuplicateFinder, type DuplicateReport, type EarlierFile } from './duplicates.ts'
 import { IngestError } from './errors.ts'
@@ -70,6 +71,8 @@ export interface JoinedDataset {
 export interface LoadOptions {
   /** Unless given the file is a data set of its own, its rows numbered from 1. */
   into?: JoinedDataset
+  /** Where the mapping's addresses are looked up. */
+  register?: AddressRegister | null
   onBatch: (batch: LoadBatch) => void | Promise<void>
   onProgress?: (progress: LoadProgress) => void
   /** With what donut masking is drawn ({@link SECRET_BYTES}); drawn anew unless given. It goes into nothing that is kept. */
@@ -92,7 +95,7 @@ export async function load(
 ): Promise<LoadReport> {
   const refused = personFile(description, mapping, description.privacy ?? inspectPrivacy(description))
   if (refused) throw new IngestError('personFile', refused)
-  if (!mapping.from && !mapping.position) throw new IngestError('nothingMapped', {})
+  if (!mapping.from && !mapping.position && !mapping.addresses) throw new IngestError('nothingMapped', {})
   const coarsening = mapping.privacy?.coarsening ?? null
   const fault = coarseningFault(coarsening)
   if (fault) throw new IngestError('badCoarsening', { fault })
@@ -136,6 +139,7 @@ export async function load(
     firstDay: loader.firstDay === Infinity ? null : loader.firstDay,
     lastDay: loader.lastDay === -Infinity ? null : loader.lastDay,
     sourceCrs: mapping.position?.crs ?? null,
+    addresses: loader.parser.addresses?.report() ?? null,
     metric: mapping.metric,
     timeZone: mapping.timeZone,
     kinds: byKind((kind) => loader.kinds[KIND_CODES[kind]]!),
@@ -188,6 +192,7 @@ class Loader {
       mapping,
       description.decimalComma,
       options.into,
+      options.register,
     )
     this.firstKey = options.into?.rowFrom ?? 1
     this.keys = new KeyMaker(mapping)

@@ -5,6 +5,8 @@ import {
   MISSING_HOUR,
   type IncidentKind,
 } from '../domain/incident.ts'
+import type { AddressReport } from './addresses/matchLevels.ts'
+import type { AddressRegister } from './addresses/register.ts'
 import { IncidentParser } from './incidentParser.ts'
 import type { Mapping } from './mapping.ts'
 import { fileNotes } from './notes.ts'
@@ -55,13 +57,20 @@ export interface Preview {
   lastDay: number | null
   rejected: number
   notes: Note[]
+  /** What comes of the sample's addresses; null where no register is used. */
+  addresses?: AddressReport | null
   /** Up to five different values per column; none of columns that are not stored. */
   columnSamples: string[][]
 }
 
 /** Reads the sample by a mapping with the very parser of the load. */
-export function preview(description: SourceDescription, mapping: Mapping): Preview {
-  const parser = new IncidentParser(description.columns.length, mapping, description.decimalComma)
+export function preview(
+  description: SourceDescription,
+  mapping: Mapping,
+  register: AddressRegister | null = null,
+): Preview {
+  const width = description.columns.length
+  const parser = new IncidentParser(width, mapping, description.decimalComma, undefined, register)
   const dropped = droppedColumns(description.privacy, mapping.privacy)
   const out = allocateColumns(description.sample.length)
   const rows: PreviewRow[] = []

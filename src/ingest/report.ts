@@ -1,4 +1,5 @@
 import type { IncidentKind } from '../domain/incident.ts'
+import type { AddressReport } from './addresses/matchLevels.ts'
 import type { Crs } from './crs.ts'
 import type { PrivacyReport } from './privacy/privacyReport.ts'
 import type { DuplicateReport, EarlierRow } from './duplicates.ts'
@@ -90,6 +91,8 @@ export interface LoadReport {
   /** First and last local day (days since 1970-01-01), or null where no row has a date. */
   firstDay: number | null
   lastDay: number | null
+  /** What came of placing rows by an address register; absent or null where none was used. */
+  addresses?: AddressReport | null
   /** The CRS of the file's coordinates, and of the metres. */
   sourceCrs: Crs | null
   metric: Crs

@@ -1,12 +1,17 @@
 import type { AreaStatistic } from '../domain/areaStatistics.ts'
+import type { TypeBreak } from '../domain/typeBreaks.ts'
 import { hoursInWindow } from '../domain/hourWindow.ts'
 import { calendarDate, type Period } from '../domain/period.ts'
 import { locale } from '../i18n/locale.svelte.ts'
 import { changeOn, FEW, type Change } from '../state/change.ts'
+import type { Dataset } from '../state/dataset.svelte.ts'
+import { filesOf } from '../state/layers.ts'
 import type { Lagesbild } from '../state/lagesbild.svelte.ts'
 import type { FilterName } from '../state/selection.svelte.ts'
 import { typeCatalogue, type CatalogueType } from '../state/typeCatalogue.ts'
 import type { CountsResult, Hotspot } from '../workers/messages.ts'
+import { breakSentence } from './crimeTypes/breakWords.ts'
+import { DEPTH_SPANS, seriesBreaks, type Spanned } from './crimeTypes/seriesBreaks.ts'
 import { nearestPlace } from './nearestPlace.ts'
 import { peakWindow } from './peakWindow.ts'
 
@@ -66,6 +71,15 @@ export class Readings {
       unclassified: this.kind === 'crime' ? panels.what.unclassified : panels.what.others[this.kind],
       noType: panels.what.notGiven,
     })
+  })
+
+  /** Breaks in the series that the figures go over, for the types that are counted. */
+  readonly breaks = $derived((over: Spanned, everyType = false): TypeBreak[] => {
+    const { counts, compares } = this
+    const summary = this.app.data.current?.summary
+    if (!counts || !summary) return []
+    const shown = { selection: this.app.selection.current, summary, counts, compares }
+    return seriesBreaks(this.app.crimeTypes.current.breaks, shown, over, everyType)
   })
 
   /** The comparison can be used: there is one and the data cover it. */
@@ -158,6 +172,24 @@ export class Readings {
       : this.texts.readings.nouns[`${this.kind}Short`](count),
   )
 
+  /** An amount in SEK, rounded to whole kronor. */
+  readonly sek = $derived((amount: number) => this.texts.layers.sek(this.f.integer(amount)))
+
+  /** What the chosen incidents cost, in the same breath as their number; empty where nothing is known of it. */
+  readonly costSentence = $derived.by(() => {
+    const { counts, f } = this
+    if (!counts?.costs || counts.total.now === 0) return ''
+    const all = counts.total.now
+    const known = all - counts.costs.without
+    const noun = this.noun(Math.round(all))
+    return this.texts.layers.cost.sentence(
+      this.sek(counts.costs.total.now),
+      f.integer(known),
+      f.integer(all),
+      noun,
+    )
+  })
+
   /** The two lines over the map. */
   readonly headline = $derived.by(() => {
     const { counts, f } = this
@@ -230,8 +262,8 @@ export class Readings {
     const dataset = this.app.data.current
     const { counts, f } = this
     if (!dataset || !counts) return []
-    const { readings, map, panels, app } = this.texts
-    const source = dataset.invented ? `${dataset.name} (${app.invented})` : dataset.name
+    const { readings, map, panels } = this.texts
+    const source = this.#source(dataset)
     const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0)
     const n = {
       what: () => sum(counts.types.now),
@@ -251,6 +283,7 @@ export class Readings {
       [`n = ${f.integer(n)}.`, compared ? readings.comparedWith(this.comparisonLabel) : '', caution]
         .filter(Boolean)
         .join(' '),
+      ...this.#classing(compared ? 'comparison' : view === 'trend' ? 'series' : null, view === 'what'),
       `Lägesbild. ${capital(method.join(', '))}.`,
     ]
   }
@@ -261,14 +294,33 @@ export class Readings {
   depthProvenance(own: FilterName | null, n: number, method: string[]): string[] {
     const dataset = this.app.data.current
     if (!dataset) return []
-    const { readings, app } = this.texts
-    const source = dataset.invented ? `${dataset.name} (${app.invented})` : dataset.name
+    const { readings } = this.texts
+    const { depth } = this.app.view.settings
+    const source = this.#source(dataset)
     const caution = readings.caution[this.kind]
     return [
       `${source}. ${this.#scopeWithout(own)}`.trim(),
       `n = ${this.f.integer(n)}. ${caution}`,
+      ...this.#classing(depth ? (DEPTH_SPANS[depth] ?? null) : null, false),
       `Lägesbild. ${method.join(' ')}`,
     ]
+  }
+
+  /** By which code list the types are told, and the breaks that the figures go over. */
+  #classing(over: Spanned | null, everyType: boolean): string[] {
+    const { codeList } = this.app.crimeTypes.current
+    const { crimeTypes } = this.texts
+    const stamp = codeList && this.kind === 'crime' ? crimeTypes.codeList.stamp(codeList) : ''
+    const breaks = over ? this.breaks(over, everyType) : []
+    const words = { texts: this.texts, format: this.f, language: this.f.language }
+    return [stamp, ...breaks.map((one) => breakSentence(one, this.app.taxonomy, words))].filter(Boolean)
+  }
+
+  /** Where the figures come from: every file that has rows of the kind. */
+  #source(dataset: Dataset): string {
+    if (dataset.invented) return `${dataset.name} (${this.texts.app.invented})`
+    const files = filesOf(dataset.layers, this.kind)
+    return files.length > 0 ? this.f.list(files) : dataset.name
   }
 
   /** What a deepening analysis counts, the filter that it leaves out not told. */

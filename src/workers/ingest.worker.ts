@@ -14,6 +14,7 @@ import {
   type LoadProgress,
   type SourceFile,
 } from '../ingest/index.ts'
+import { readRegister } from '../ingest/addresses/readRegister.ts'
 import { moverFor } from '../ingest/privacy/coarsen.ts'
 import { readPositions } from '../ingest/privacy/readPositions.ts'
 import { coarseningEffect } from './privacy/coarseningEffect.ts'
@@ -58,9 +59,10 @@ async function run(message: IngestRequest): Promise<IngestJobs[IngestJob]['respo
     case 'preview':
       return preview(message.request.description, message.request.mapping)
     case 'load': {
-      const { file, description, mapping, into, secret } = message.request
+      const { file, description, mapping, into, register, secret } = message.request
       return load(named(file), description, mapping, {
         into,
+        register,
         secret,
         compare: coarseningEffect,
         onBatch: (batch) => {
@@ -73,6 +75,11 @@ async function run(message: IngestRequest): Promise<IngestJobs[IngestJob]['respo
         },
         onProgress: (progress) => scope.postMessage({ id, kind: 'progress', progress }),
       })
+    }
+    case 'register': {
+      const { file, mapping } = message.request
+      const onProgress = (progress: LoadProgress) => scope.postMessage({ id, kind: 'progress', progress })
+      return readRegister(named(file), mapping, onProgress)
     }
     case 'tryCoarsening': {
       const { file, description, mapping, secret } = message.request

@@ -16,6 +16,7 @@ import type {
   SourceFile,
 } from '../ingest/index.ts'
 import { SECRET_BYTES } from '../ingest/privacy/secret.ts'
+import type { ReadRegister, RegisterMapping } from '../ingest/addresses/readRegister.ts'
 import type { IngestFailure, IngestJob, IngestJobs, IngestReply } from './ingestMessages.ts'
 
 /**
@@ -90,8 +91,14 @@ export class IngestClient {
     if (signal?.aborted) return Promise.reject(aborted())
     const stop = () => this.cancel()
     signal?.addEventListener('abort', stop, { once: true })
-    const posted = { file: { blob: file, name: file.name }, description, mapping, into: options.into, secret }
+    const { into, register } = options
+    const posted = { file: { blob: file, name: file.name }, description, mapping, into, register, secret }
     return this.ask('load', posted, options).finally(() => signal?.removeEventListener('abort', stop))
+  }
+
+  /** A file of addresses with places. */
+  register(file: SourceFile, mapping: RegisterMapping | null = null): Promise<ReadRegister> {
+    return this.ask('register', { file: { blob: file, name: file.name }, mapping })
   }
 
   /** What the mapping's coarsening would do to the density, from the positions of the whole file. */

@@ -17,6 +17,9 @@ import type {
   SourceDescription,
 } from '../ingest/index.ts'
 
+import type { ReadRegister, RegisterMapping } from '../ingest/addresses/readRegister.ts'
+import type { AddressRegister } from '../ingest/addresses/register.ts'
+
 /** A file on its way to the worker: a plain Blob loses its name when it is cloned. */
 export interface PostedFile {
   blob: Blob
@@ -37,10 +40,13 @@ export interface IngestJobs {
       description: SourceDescription
       mapping: Mapping
       into?: JoinedDataset
+      register?: AddressRegister | null
       secret: Uint8Array
     }
     response: LoadReport
   }
+  /** A file of addresses with places, by a mapping or by what its columns say. */
+  register: { request: { file: PostedFile; mapping: RegisterMapping | null }; response: ReadRegister }
   /** What the coarsening of the mapping would do; null where nothing has a position. */
   tryCoarsening: {
     request: { file: PostedFile; description: SourceDescription; mapping: Mapping; secret: Uint8Array }

@@ -1,5 +1,6 @@
 import defaultTaxonomy from '../../src/domain/defaultTaxonomy.json'
 import type { Area } from '../../src/domain/area.ts'
+import { DEFAULT_CRIME_TYPES, type CrimeTypes } from '../../src/domain/crimeTypes.ts'
 import type { Selection } from '../../src/domain/selection.ts'
 import type { Taxonomy } from '../../src/domain/taxonomy.ts'
 import { Readings } from '../../src/panels/readings.svelte.ts'
@@ -15,11 +16,21 @@ export interface Shown {
   summary: DatasetSummary
   areas?: Area[]
   places?: NamedPlace[]
+  crimeTypes?: CrimeTypes
 }
 
 /** The readings of one state of the app: what they look at, and nothing below it. */
-export function readingsOf({ selection, counts, surface = null, summary, areas = [], places = [] }: Shown) {
+export function readingsOf({
+  selection,
+  counts,
+  surface = null,
+  summary,
+  areas = [],
+  places = [],
+  crimeTypes,
+}: Shown) {
   const app = {
+    crimeTypes: { current: crimeTypes ?? DEFAULT_CRIME_TYPES },
     taxonomy: defaultTaxonomy as Taxonomy,
     selection: { current: selection, committed: selection },
     analysis: { counts, surface },
@@ -28,7 +39,13 @@ export function readingsOf({ selection, counts, surface = null, summary, areas =
     data: {
       areas,
       areaStatistics: [],
-      current: { name: 'prov.csv', invented: false, summary, surroundings: { ...NO_SURROUNDINGS, places } },
+      current: {
+        name: 'prov.csv',
+        invented: false,
+        layers: [],
+        summary,
+        surroundings: { ...NO_SURROUNDINGS, places },
+      },
     },
   }
   return new Readings(app as unknown as Lagesbild)

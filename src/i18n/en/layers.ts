@@ -44,4 +44,40 @@ export const layers: typeof source = {
     otherColumns: 'The columns of the file differ from those of the layer.',
     metric: (crs) => `Positions are converted to ${crs}, as in the first file.`,
   },
+  sek: (amount) => `SEK\u00a0${amount}`,
+  cost: {
+    title: 'Cost',
+    by: { label: 'Break down by', type: 'Type', area: 'Area', place: 'Place' },
+    sentence: (amount, counted, all, noun) =>
+      counted === all
+        ? `${amount} for ${all} ${noun}.`
+        : `${amount} for ${counted} of ${all} ${noun}; the others say no cost.`,
+    before: (amount, label) => `${amount} ${label}.`,
+    none: (noun) => `No ${noun} left by the filters.`,
+    columns: { name: 'Item', now: 'Cost, SEK', share: 'Share', before: 'Comparison, SEK' },
+    outside: 'Outside the areas',
+    rest: 'Outside the places',
+    perMonth: 'Cost per month, SEK',
+    showCost: 'Show cost per month',
+    showCount: 'Show counts per month',
+    noPlaces: 'No place stands out, so the cost is not broken down by place.',
+  },
+  unreported: {
+    title: 'Without a report',
+    sentence: (without, judged, noun, distance, days) =>
+      `${without} of ${judged} ${noun} have no report within ${distance} and ${days}.`,
+    days: (n) => (n === '0' ? 'the same day' : n === '1' ? '1 day' : `${n} days`),
+    none: (noun) => `No ${noun} can be judged.`,
+    cost: (amount) => `They cost ${amount}.`,
+    distance: 'Distance',
+    time: 'Days before and after',
+    crime: 'Report of',
+    anyCrime: 'any crime',
+    definition: (days) =>
+      `A report is a reported crime of the chosen type, no farther away, that began no more than ${days} before or after. A report nearby need not be of the same damage.`,
+    unplaced: (n) => `${n} without a place or a day are not judged.`,
+    outsideTime: (n) => `${n} are not judged, since the crimes do not cover the days before and after.`,
+    columns: { day: 'Day', type: 'Type', cost: 'Cost, SEK', layer: 'File', row: 'Row' },
+    listed: (shown, all) => `The list shows the first ${shown} of ${all}.`,
+  },
 }

@@ -105,14 +105,6 @@ export const panels: typeof import('../sv/panels.ts').panels = {
     noPopulation: 'Population is missing: rates per inhabitant cannot be computed.',
     classes: 'Classes',
     small: 'fewer than 10: uncertain',
-    unmatched: (count) =>
-      `${count} ${count === '1' ? 'row of the table belongs' : 'rows of the table belong'} to no area.`,
-    notGeoJson:
-      'The file is no GeoJSON with polygons. Choose a file with surfaces (Polygon or MultiPolygon) in WGS84.',
-    projected:
-      'The coordinates do not look like longitude and latitude (WGS84). Export the file in WGS84 and try again.',
-    noKey: 'The table has no column that matches the areas’ key or name. Check the column headings.',
-    added: (count) => `${count} areas were loaded.`,
   },
   incidents: {
     title: 'Incidents',
@@ -256,13 +248,9 @@ export const panels: typeof import('../sv/panels.ts').panels = {
     failed: (name) => `${name} was not opened`,
     failedLoad: 'That did not work',
     failures: {
-      needsIncidents: 'First open a file with crimes or events. Then add areas.',
-      needsAreas: 'First add areas. The population belongs to them by key or name.',
       unexpected: (detail) =>
         `Something went wrong as the file was read. Try again, or save the file anew as CSV. (${detail})`,
     },
-    areasElsewhere: 'None of them lies where the data have their places.',
-    populationAdded: (count) => `${count} areas now have a population.`,
     problems: {
       emptyRow: 'the row is empty',
       tooFewColumns: 'too few columns',

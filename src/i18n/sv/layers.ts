@@ -45,4 +45,40 @@ export const layers = {
     otherColumns: 'Filens kolumner skiljer sig från lagrets.',
     metric: (crs: string) => `Positionerna räknas om till ${crs}, som första filen.`,
   },
+  sek: (amount: string) => `${amount}\u00a0kr`,
+  cost: {
+    title: 'Kostnad',
+    by: { label: 'Fördela på', type: 'Typ', area: 'Område', place: 'Plats' },
+    sentence: (amount: string, counted: string, all: string, noun: string) =>
+      counted === all
+        ? `${amount} för ${all} ${noun}.`
+        : `${amount} för ${counted} av ${all} ${noun}; de övriga saknar uppgift om kostnad.`,
+    before: (amount: string, label: string) => `${amount} ${label}.`,
+    none: (noun: string) => `Inga ${noun} kvar efter filtren.`,
+    columns: { name: 'Post', now: 'Kostnad, kr', share: 'Andel', before: 'Jämförelse, kr' },
+    outside: 'Utanför områdena',
+    rest: 'Utanför platserna',
+    perMonth: 'Kostnad per månad, kr',
+    showCost: 'Visa kostnad per månad',
+    showCount: 'Visa antal per månad',
+    noPlaces: 'Ingen plats sticker ut, så kostnaden fördelas inte på platser.',
+  },
+  unreported: {
+    title: 'Utan anmälan',
+    sentence: (without: string, judged: string, noun: string, distance: string, days: string) =>
+      `${without} av ${judged} ${noun} har ingen anmälan inom ${distance} och ${days}.`,
+    days: (n: string) => (n === '0' ? 'samma dag' : n === '1' ? '1 dag' : `${n} dagar`),
+    none: (noun: string) => `Inga ${noun} går att bedöma.`,
+    cost: (amount: string) => `De kostade ${amount}.`,
+    distance: 'Avstånd',
+    time: 'Dagar före och efter',
+    crime: 'Anmälan av',
+    anyCrime: 'vilket brott som helst',
+    definition: (days: string) =>
+      `Som anmälan räknas ett anmält brott av vald typ, högst så långt bort, med början högst ${days} före eller efter. En anmälan i närheten behöver inte gälla samma skada.`,
+    unplaced: (n: string) => `${n} utan plats eller dag bedöms inte.`,
+    outsideTime: (n: string) => `${n} bedöms inte, eftersom brotten inte täcker dagarna före och efter.`,
+    columns: { day: 'Dag', type: 'Typ', cost: 'Kostnad, kr', layer: 'Fil', row: 'Rad' },
+    listed: (shown: string, all: string) => `Listan visar de första ${shown} av ${all}.`,
+  },
 }

@@ -111,15 +111,6 @@ export const panels = {
     noPopulation: 'Befolkning saknas: andel per invånare kan inte räknas.',
     classes: 'Klasser',
     small: 'färre än 10: osäkert',
-    unmatched: (count: string) =>
-      `${count} ${count === '1' ? 'rad' : 'rader'} i tabellen hör inte till något område.`,
-    notGeoJson:
-      'Filen är ingen GeoJSON med polygoner. Välj en fil med ytor (Polygon eller MultiPolygon) i WGS84.',
-    projected:
-      'Koordinaterna ser inte ut att vara longitud och latitud (WGS84). Exportera filen i WGS84 och försök igen.',
-    noKey:
-      'Tabellen har ingen kolumn som stämmer med områdenas nyckel eller namn. Kontrollera kolumnrubrikerna.',
-    added: (count: string) => `${count} områden lästes in.`,
   },
   incidents: {
     title: 'Incidenter',
@@ -263,13 +254,9 @@ export const panels = {
     failed: (name: string) => `${name} öppnades inte`,
     failedLoad: 'Det gick inte',
     failures: {
-      needsIncidents: 'Öppna först en fil med brott eller händelser. Lägg sedan till områden.',
-      needsAreas: 'Lägg först till områden. Befolkningen hör ihop med dem genom nyckel eller namn.',
       unexpected: (detail: string) =>
         `Något gick fel när filen lästes. Försök igen, eller spara om filen som CSV. (${detail})`,
     },
-    areasElsewhere: 'Inget av dem ligger där data har sina platser.',
-    populationAdded: (count: string) => `${count} områden har nu befolkning.`,
     /** What is wrong with a row or a cell, in few words. */
     problems: {
       emptyRow: 'raden är tom',

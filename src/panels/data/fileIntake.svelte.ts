@@ -1,6 +1,5 @@
 import { CRIME_TYPES_MARK } from '../../domain/crimeTypesFile.ts'
 import { locale } from '../../i18n/locale.svelte.ts'
-import { AreasError, joinPopulation } from '../../ingest/areas.ts'
 import { IngestError } from '../../ingest/errors.ts'
 import { saysWhenOrWhere } from '../../ingest/look.ts'
 import type {
@@ -12,11 +11,11 @@ import type {
   SourceFile,
 } from '../../ingest/index.ts'
 import { preview } from '../../ingest/preview.ts'
-import { calendarDate } from '../../domain/period.ts'
 import type { OpenPlan } from '../../state/layerPlan.ts'
 import type { Lagesbild } from '../../state/lagesbild.svelte.ts'
+import { AreaFilesClient, type AreaFilesReader } from '../../workers/areaFilesClient.ts'
 import { firstPlan, mappingLike, planChoices, plannedOn, type PlanWish } from './layers/planChoices.ts'
-import { hasPopulation, lieElsewhere } from './areaFiles.ts'
+import { AreaIntake } from './areas/areaIntake.svelte.ts'
 import { failureSentence, IntakeError } from './failureSentence.ts'
 
 /** What a file is taken for. */
@@ -25,9 +24,9 @@ export type FileKind = 'incidents' | 'areas' | 'population'
 /** The part of the state that taking over a file needs. */
 export type IntakeApp = Pick<
   Lagesbild,
-  'look' | 'recognise' | 'readTable' | 'openFile' | 'cancelLoading' | 'addAreas' | 'setAreas' | 'welcome'
+  'look' | 'recognise' | 'openFile' | 'cancelLoading' | 'areas' | 'welcome'
 > & {
-  data: Pick<Lagesbild['data'], 'current' | 'areas' | 'loading' | 'failure'>
+  data: Pick<Lagesbild['data'], 'current' | 'library' | 'loading' | 'failure'>
   view: Pick<Lagesbild['view'], 'show' | 'panelOpen'>
   crimeTypes: Pick<Lagesbild['crimeTypes'], 'open'>
 }
@@ -69,7 +68,19 @@ export class FileIntake {
   /** The corrections that the description on the screen was made with. */
   #applied: SniffChoices = {}
 
-  constructor(private readonly app: IntakeApp) {}
+  /** Polygons and the tables that go with them. */
+  readonly areaFiles: AreaIntake
+
+  constructor(
+    private readonly app: IntakeApp,
+    private readonly areaReader: AreaFilesReader = new AreaFilesClient(),
+  ) {
+    this.areaFiles = new AreaIntake({
+      app,
+      reader: areaReader,
+      tell: (outcome) => (this.outcome = outcome),
+    })
+  }
 
   get busy(): boolean {
     return this.looking !== null
@@ -111,6 +122,7 @@ export class FileIntake {
     this.#turn++
     const ownWork = this.opening?.loading || (this.busy && !this.app.data.loading)
     if (ownWork) this.app.cancelLoading()
+    if (this.busy) this.areaReader.cancel()
     this.looking = null
     this.opening = null
   }
@@ -183,7 +195,7 @@ export class FileIntake {
 
   /** Looks at a file and gives what is to be done with it. */
   async #look(file: SourceFile, what: FileKind): Promise<() => void> {
-    if (what === 'population') return this.#population(file)
+    if (what === 'population') return (await this.#areaTable(file, true))!
     if (what === 'areas') return this.#areas(file)
     const recognised = await this.app.recognise(file)
     switch (recognised.kind) {
@@ -214,6 +226,7 @@ export class FileIntake {
   }
 
   #open(file: SourceFile, found: Look): void {
+    this.areaFiles.cancel()
     this.#applied = {}
     const { current } = this.app.data
     const { firstDay, lastDay } = found.preview
@@ -229,54 +242,25 @@ export class FileIntake {
   }
 
   async #areas(file: SourceFile): Promise<() => void> {
-    const text = await file.text()
+    const takeOver = await this.areaFiles.lookAtAreas(file)
     return () => {
-      const { current } = this.app.data
-      if (!current) throw new IntakeError('needsIncidents')
-      const areas = this.app.addAreas(text)
-      const { bounds } = current.summary
-      const elsewhere = bounds !== null && lieElsewhere(areas, bounds)
-      this.#showAreas(() => {
-        const added = locale.texts.panels.areas.added(locale.format.integer(areas.length))
-        return elsewhere ? `${added} ${locale.texts.panels.open.areasElsewhere}` : added
-      })
+      this.opening = null
+      takeOver()
     }
   }
 
-  async #population(file: SourceFile): Promise<() => void> {
-    const before = this.app.data.areas
-    if (before.length === 0) throw new IntakeError('needsAreas')
-    const span = this.app.data.current?.summary.span
-    const lastDay = span ? span.to - 1 : null
-    const year = calendarDate(lastDay ?? Math.floor(Date.now() / 86_400_000)).year
-    const { areas, unmatched } = joinPopulation(before, await this.app.readTable(file), year)
+  async #areaTable(file: SourceFile, asked: boolean): Promise<(() => void) | null> {
+    const takeOver = await this.areaFiles.lookAtTable(file, asked)
+    if (!takeOver) return null
     return () => {
-      void this.app.setAreas(areas)
-      this.#showAreas(() => {
-        const { open, areas: words } = locale.texts.panels
-        const joined = open.populationAdded(locale.format.integer(areas.filter(hasPopulation).length))
-        return unmatched > 0 ? `${joined} ${words.unmatched(locale.format.integer(unmatched))}` : joined
-      })
+      this.opening = null
+      takeOver()
     }
   }
 
-  /** A dropped table without dates and positions may be the population of the areas. */
+  /** A dropped table without dates and positions may be one of areas. */
   async #insteadOf({ mapping }: Look, file: SourceFile): Promise<(() => void) | null> {
-    if (saysWhenOrWhere(mapping)) return null
-    if (this.app.data.areas.length === 0) return null
-    try {
-      return await this.#population(file)
-    } catch (failed) {
-      if (failed instanceof AreasError) return null
-      throw failed
-    }
-  }
-
-  #showAreas(outcome: () => string): void {
-    this.outcome = outcome
-    this.opening = null
-    this.app.welcome = false
-    this.app.view.show('areas')
+    return saysWhenOrWhere(mapping) ? null : this.#areaTable(file, false)
   }
 }
 

@@ -137,6 +137,7 @@ export interface HotspotFigures {
   surfaceShare: number
   density: number
   peak: string
+  cost: number | null
   before: number | null
   change: number | null
   chance: string
@@ -155,6 +156,9 @@ export function hotspotTable(readings: Readings): FigureTable<HotspotFigures> {
     { key: 'surfaceShare', label: heads.surfaceShare, format: percent, ...end },
     { key: 'density', label: heads.density, format: number(), ...end },
     { key: 'peak', label: heads.peak, sortable: true },
+    ...(readings.counts?.costs
+      ? [{ key: 'cost', label: locale.texts.layers.cost.columns.now, format: number(), ...end }]
+      : []),
     { key: 'before', label: heads.before, format: number(), ...end },
     { key: 'change', label: heads.change, format: change, ...end },
     { key: 'chance', label: heads.chance, sortable: true },
@@ -172,6 +176,7 @@ export function hotspotTable(readings: Readings): FigureTable<HotspotFigures> {
       density: hotspot.peakDensity,
       peak:
         hotspot.peakHour === null ? '–' : locale.format.hourOfWeek(hotspot.peakHour).replace(' ', '\u00a0'),
+      cost: hotspot.cost,
       before,
       change: fraction,
       chance: hotspot.moreThanChance ? texts.yes : texts.no,

@@ -33,6 +33,7 @@ import { defaultBandwidth, denseBounds, surfaceExtent } from './extent.ts'
 import { pointsInView } from './pointsInView.ts'
 import { computeSurface } from './surface.ts'
 import { tally } from './tally.ts'
+import { tallyCosts } from './tallyCosts.ts'
 import { createTimeBins, type TimeBins } from './timeBins.ts'
 import { groupTypes, type TypeGrouping } from './typeGroups.ts'
 
@@ -109,7 +110,7 @@ export class AnalysisEngine {
   counts(selection: Selection): CountsResult {
     const { period, comparison } = this.apply(selection)
     const { columns, flags, grouping, areaOf, hourWeights } = this
-    const result = tally({
+    const input = {
       columns,
       failed: flags.failed,
       groupOfType: grouping.groupOfType,
@@ -121,8 +122,13 @@ export class AnalysisEngine {
       months: this.#calendar.months.length,
       areaOf,
       areas: this.areas.length,
-    })
-    return { ...result, period, comparison }
+    }
+    return {
+      ...tally(input),
+      costs: this.summary.withCost > 0 ? tallyCosts(input) : null,
+      period,
+      comparison,
+    }
   }
 
   surface(request: SurfaceRequest, context: JobContext): Promise<SurfaceResult> {

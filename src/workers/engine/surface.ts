@@ -131,10 +131,14 @@ function describe(
     if (at >= 0) beforeCounts[at] += before.weight ? before.weight[i] : 1
   }
   const weeks = found.map(() => new Float64Array(168))
+  const costs = found.map((): number | null => null)
   const bins = engine.bins('start')
   for (let i = 0; i < now.x.length; i++) {
     const at = index.find(now.x[i], now.y[i])
-    if (at >= 0) bins.add(now.index[i], weeks[at])
+    if (at < 0) continue
+    bins.add(now.index[i], weeks[at])
+    const cost = engine.columns.cost[now.index[i]]
+    if (!Number.isNaN(cost)) costs[at] = (costs[at] ?? 0) + cost * (now.weight ? now.weight[i] : 1)
   }
   return found.map((hotspot, i) => {
     const [lon, lat] = engine.projection.inverse(hotspot.peakX, hotspot.peakY)
@@ -148,6 +152,7 @@ function describe(
       surfaceShare: studyKm2 > 0 ? Math.min(1, hotspot.surfaceKm2 / studyKm2) : 0,
       incidents: hotspot.incidents,
       share: now.total > 0 ? hotspot.incidents / now.total : 0,
+      cost: costs[i],
       before: beforeCounts[i],
       peakDensity: hotspot.peakDensity / years,
       peak: { lon, lat, x: hotspot.peakX, y: hotspot.peakY },

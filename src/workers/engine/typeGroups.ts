@@ -1,4 +1,10 @@
-import { byKind, INCIDENT_KINDS, KIND_CODES, type IncidentColumns, type IncidentKind } from '../../domain/incident.ts'
+import {
+  byKind,
+  INCIDENT_KINDS,
+  KIND_CODES,
+  type IncidentColumns,
+  type IncidentKind,
+} from '../../domain/incident.ts'
 import type { TypeLabel } from '../../domain/taxonomy.ts'
 import type { TypeGroup } from '../messages.ts'
 

@@ -1,3 +1,4 @@
+import { DEFAULT_CRIME_TYPES } from '../../../src/domain/crimeTypes.ts'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Area } from '../../../src/domain/area.ts'
 import defaultTaxonomy from '../../../src/domain/defaultTaxonomy.json'
@@ -38,6 +39,7 @@ async function shown(part: Partial<Selection> = {}, view: Partial<ViewSettings> 
     QUIET,
   )
   const app = {
+    crimeTypes: { current: DEFAULT_CRIME_TYPES },
     taxonomy: defaultTaxonomy,
     selection: { current: selection, committed: selection },
     analysis: { counts: engine.counts(selection), surface },
