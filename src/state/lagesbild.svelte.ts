@@ -23,6 +23,8 @@ import type {
 import type { DepthMethod, DepthSettings } from '../workers/depth/depthMethods.ts'
 import { JobCancelled } from '../workers/jobs.ts'
 import { startAnalysisWorker } from '../workers/analysisClient.ts'
+import type { ReadRegister, RegisterMapping } from '../ingest/addresses/readRegister.ts'
+import type { AddressRegister } from '../ingest/addresses/register.ts'
 import { IngestClient } from '../workers/ingestClient.ts'
 import { AnalysisState } from './analysis.svelte.ts'
 import { AreaSeriesState } from './areaSeries.svelte.ts'

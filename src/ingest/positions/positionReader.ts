@@ -59,10 +59,19 @@ export class PositionReader {
     const [west, south, east, north] = this.extent
     if (x < west || x > east || y < south || y > north) return 'outsideExtent'
     const lonLat = degrees ? null : this.source!.inverse(x, y)
-    const lon = lonLat ? lonLat[0] : x
-    const lat = lonLat ? lonLat[1] : y
+    const metres = crs.epsg === this.mapping.metric.epsg
+    return this.place(lonLat ? lonLat[0] : x, lonLat ? lonLat[1] : y, metres ? x : NaN, metres ? y : NaN)
+  }
+
+  /** A place in degrees WGS 84 that is known from elsewhere; null where it can be drawn and measured. */
+  take(lon: number, lat: number): NoteCode | null {
+    return this.place(lon, lat, NaN, NaN)
+  }
+
+  /** Metres that the file itself gives are kept as they are; NaN where it gives none. */
+  private place(lon: number, lat: number, x: number, y: number): NoteCode | null {
     if (!insideMetricExtent(lon, lat, this.mapping.metric)) return 'outsideExtent'
-    const metres = crs.epsg === this.mapping.metric.epsg ? null : this.metric.forward(lon, lat)
+    const metres = Number.isNaN(x) ? this.metric.forward(lon, lat) : null
     this.lon = lon
     this.lat = lat
     this.x = metres ? metres[0] : x
