@@ -52,6 +52,7 @@ export const privacy: typeof source = {
     caseNumber:
       'Leads to persons only for whoever has the police’s register. Kept, so that rows can be looked up and duplicates found.',
   },
+  kindWith: (kind, others) => `${kind} with ${others}`,
   share: (percent) => `in ${percent} of the cells`,
   examples: 'What it looks like',
   byName: 'The column’s name decided',
@@ -67,7 +68,7 @@ export const privacy: typeof source = {
     no: 'No',
   },
   decidedByPerson: 'Your decision',
-  another: 'More columns that are not to be read',
+  another: 'Do not read either',
   anotherNone: 'Choose a column',
   takeBack: 'Read after all',
   notStored: 'Not read',
@@ -121,7 +122,6 @@ export const privacy: typeof source = {
     decisions: { drop: 'Not read', mask: 'Hidden in the cells', keep: 'Kept' },
     by: { default: 'by default', person: 'your decision' },
     masked: (f, count) => `${f.integer(count)} ${count === 1 ? 'cell' : 'cells'} hidden`,
-    found: (kinds) => `Holds: ${kinds}`,
     noKinds: 'Nothing was found in the sample',
     used: 'read, only the result kept',
     textless: (f, count) =>

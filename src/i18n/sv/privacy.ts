@@ -72,6 +72,8 @@ export const privacy = {
     caseNumber:
       'Leder till personer bara för den som har polisens register. Behålls, så att rader går att slå upp och dubbletter hittas.',
   } satisfies Record<Kind, string>,
+  /** The kind that a column is for, and what else stands in it. */
+  kindWith: (kind: string, others: string) => `${kind} med ${others}`,
   /** How often a kind stands in the cells that were looked at. */
   share: (percent: string) => `i ${percent} av cellerna`,
   examples: 'Så ser det ut',
@@ -88,7 +90,7 @@ export const privacy = {
     no: 'Nej',
   },
   decidedByPerson: 'Ditt beslut',
-  another: 'Fler kolumner som inte ska läsas in',
+  another: 'Läs inte heller in',
   anotherNone: 'Välj kolumn',
   takeBack: 'Läs in ändå',
   notStored: 'Läses inte in',
@@ -150,7 +152,6 @@ export const privacy = {
     },
     by: { default: 'förvalt', person: 'ditt beslut' },
     masked: (f: Formatter, count: number) => `${cells(f, count)} dolda`,
-    found: (kinds: string) => `Innehåller: ${kinds}`,
     noKinds: 'Inget hittades i urvalet',
     used: 'lästes, bara resultatet sparat',
     textless: (f: Formatter, count: number) =>

@@ -25,7 +25,7 @@ export interface KindFound {
 /** A column that holds something personal, as far as the sample tells. Plain data. */
 export interface PrivacyFinding {
   column: number
-  /** Most common first. */
+  /** Free text first, for the others stand in it; then the most common. */
   kinds: KindFound[]
   /** The name of the column decided, where the cells alone would not. */
   byName: boolean
@@ -146,7 +146,7 @@ class Tally {
         share: Math.min(1, this.share(kind)),
         examples: [...this.counts.get(kind)!.examples],
       }))
-      .sort((a, b) => b.share - a.share)
+      .sort((a, b) => Number(b.kind === 'freeText') - Number(a.kind === 'freeText') || b.share - a.share)
   }
 }
 

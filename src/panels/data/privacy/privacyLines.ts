@@ -18,9 +18,7 @@ export function privacyLines(report: PrivacyReport, { texts, format: f }: Words)
     by: words.by[by],
     detail: [
       kinds.length > 0
-        ? words.found(
-            f.list(kinds.map(({ kind, share }) => `${names[kind]} ${texts.privacy.share(f.percent(share))}`)),
-          )
+        ? kinds.map(({ kind, share }) => `${names[kind]} ${texts.privacy.share(f.percent(share))}`).join(', ')
         : words.noKinds,
       used && decision === 'drop' ? words.used : '',
       masked > 0 ? words.masked(f, masked) : '',
