@@ -10,7 +10,7 @@ export interface AppContext {
   map: MapController
   readings: Readings
   /** Lets the person choose a file; `what` decides what it is taken for, `wish` which layer it is meant for. */
-  chooseFile(what: 'incidents' | 'areas' | 'population', wish?: PlanWish): void
+  chooseFile(what: 'incidents' | 'areas' | 'population' | 'project', wish?: PlanWish): void
   /** Takes over a dropped or chosen file. */
   takeFile(file: File, what?: 'incidents' | 'areas' | 'population'): void
 }

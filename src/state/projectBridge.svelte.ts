@@ -95,13 +95,13 @@ async function takeOver(app: Lagesbild, incoming: IncomingProject): Promise<void
   await app.takeProject({ ...data, surroundings }, batches(), () => {
     // The types hold before the rows are counted by them; the rest follows what is loaded.
     app.crimeTypes.fromJSON({ ...types, lagesbild: 'crime-types', version: 1 })
-    const { library } = app.data
-    library.activate(null)
-    library.sets = areas.sets
-    library.tables = areas.tables
+    app.data.library.activate(null)
     app.project.givenName = project.givenName
     app.project.views.list = project.views
   })
+  const { library } = app.data
+  library.sets = areas.sets
+  library.tables = areas.tables
   const shown = screen.layers as Partial<typeof app.view.layers>
   for (const key of ['hotspots', 'areas', 'walks', 'measures'] as const)
     if (typeof shown[key] === 'boolean') app.view.layers[key] = shown[key]
@@ -109,7 +109,7 @@ async function takeOver(app: Lagesbild, incoming: IncomingProject): Promise<void
     if (kind in app.view.layers.kinds && typeof on === 'boolean')
       app.view.layers.kinds[kind as keyof typeof app.view.layers.kinds] = on
   app.depth.settings = settingsLike(DEFAULT_DEPTH_SETTINGS, screen.depth)
-  await app.areas.use(areas.sets.some(({ id }) => id === areas.active) ? areas.active : null)
+  await app.areas.use(library.sets.some(({ id }) => id === areas.active) ? areas.active : null)
   app.showProject(decodeAddress(screen.fragment))
 }
 

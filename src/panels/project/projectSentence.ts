@@ -1,7 +1,7 @@
 import type { Formatter } from '../../i18n/format.ts'
 import type { locale } from '../../i18n/locale.svelte.ts'
 import { DatabaseError } from '../../db/errors.ts'
-import { ProjectError } from '../../project/errors.ts'
+import { ProjectError, type ProjectErrorCode } from '../../project/errors.ts'
 
 type Words = Pick<typeof locale, 'texts' | 'format'>
 
@@ -9,7 +9,7 @@ type Words = Pick<typeof locale, 'texts' | 'format'>
 export function projectSentence(error: Error, { texts, format }: Words): string {
   const { errors } = texts.project
   if (error instanceof ProjectError) {
-    const words = errors[error.code] as (f: Formatter, data: ProjectError['data']) => string
+    const words = errors[error.code as ProjectErrorCode] as (f: Formatter, data: ProjectError['data']) => string
     return words(format, error.data)
   }
   if (error instanceof DatabaseError && error.code === 'outOfMemory') return errors.tooLarge()
