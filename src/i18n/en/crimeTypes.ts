@@ -13,6 +13,8 @@ export const crimeTypes: typeof source = {
     `${f.integer(p.unknown)} of ${rows(f, p.labels)} ${p.unknown === 1 ? 'is' : 'are'} not classified: ${f.integer(p.rows)} of ${f.integer(p.of)} crimes${p.of >= 10 ? ` (${f.percent(p.rows / p.of)})` : ''}.`,
   withoutType: (f, n) =>
     n === 1 ? 'One crime has no type in the file.' : `${f.integer(n)} crimes have no type in the file.`,
+  unclassifiedNow: (f, n) =>
+    n === 1 ? 'One crime is unclassified.' : `${f.integer(n)} crimes are unclassified.`,
   noLabels: 'The data give no crime types.',
   nothing: 'Open a file of crimes to see its labels here. The types can be edited already.',
   back: 'Data',

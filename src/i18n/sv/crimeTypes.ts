@@ -12,6 +12,8 @@ export const crimeTypes = {
     `${f.integer(p.unknown)} av ${rows(f, p.labels)} är ej ${p.unknown === 1 ? 'klassad' : 'klassade'}: ${f.integer(p.rows)} av ${f.integer(p.of)} brott${p.of >= 10 ? ` (${f.percent(p.rows / p.of)})` : ''}.`,
   withoutType: (f: Formatter, n: number) =>
     n === 1 ? 'Ett brott saknar brottstyp i filen.' : `${f.integer(n)} brott saknar brottstyp i filen.`,
+  unclassifiedNow: (f: Formatter, n: number) =>
+    n === 1 ? 'Ett brott är ej klassat.' : `${f.integer(n)} brott är ej klassade.`,
   noLabels: 'Underlaget anger inga brottstyper.',
   nothing: 'Öppna en fil med brott, så visas dess etiketter här. Indelningen kan ändras redan nu.',
   back: 'Data',
