@@ -138,15 +138,16 @@ export class AppPage {
 
   /** Drops a file on the page as the desktop does: a drop event whose DataTransfer holds the file. */
   async drop(path: string, type = 'text/csv'): Promise<void> {
-    await this.#dropBytes(readFileSync(path), basename(path), type)
+    await this.dropBytes(readFileSync(path), basename(path), type)
   }
 
   /** Drops a file of this text on the page. */
   async dropText(text: string, name: string, type = 'text/csv'): Promise<void> {
-    await this.#dropBytes(Buffer.from(text), name, type)
+    await this.dropBytes(Buffer.from(text), name, type)
   }
 
-  async #dropBytes(content: Buffer, name: string, type: string): Promise<void> {
+  /** Drops a file of these bytes on the page. */
+  async dropBytes(content: Buffer, name: string, type: string): Promise<void> {
     const transfer = await this.page.evaluateHandle(
       ({ bytes, name, type }) => {
         const raw = Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0))
