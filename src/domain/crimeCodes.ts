@@ -58,13 +58,13 @@ export function spanWidth({ from, to }: CodeSpan): number {
 }
 
 /**
- * Whether the different values of a column are brottskoder: nearly all three or four digits, and either some with a leading
- * zero or no more than a code list has, which years and counts are told from by the column's name.
+ * Whether the different values of a column are brottskoder: nearly all three or four digits, and the column named so that they are no years,
+ * counts or other codes.
  * @param name the column's name, folded
  */
 export function areCrimeCodes(name: string, values: readonly string[]): boolean {
   if (values.length === 0) return false
   const codes = values.filter((value) => /^\d{3,4}$/.test(value)).length
   if (codes < 0.9 * values.length) return false
-  return /brottskod|(^| )(brott|kod|bkod|crime code|offen[cs]e code)( |$)/.test(name)
+  return /brottskod|^(brott|kod|bkod|crime code|offen[cs]e code)$/.test(name)
 }

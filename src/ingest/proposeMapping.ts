@@ -1,3 +1,4 @@
+import { areCrimeCodes } from '../domain/crimeCodes.ts'
 import { profileColumns, type ColumnProfile } from './columnProfile.ts'
 import { metricCrsFor, SWEREF99_TM } from './crs.ts'
 import { parseCost, saysCurrency } from './costs.ts'
@@ -14,7 +15,8 @@ export const DEFAULT_TIME_ZONE = 'Europe/Stockholm'
 
 const TYPE_NAMES: readonly (readonly [RegExp, number])[] = [
   [/brottstyp|rubricering|offen[cs]e type|crime type|typ av brott|brottstext/, 40],
-  [/brott|offen[cs]e|crime|handelsetyp|event type/, 30],
+  [/brott|offen[cs]e|crime|handelsetyp|event type|insatstyp|skadetyp/, 30],
+  [/(^| )(skada|skador|skadeorsak|orsak|arbete|arbetstyp)( |$)/, 22],
   [/(^| )(typ|type|kategori|category|rubrik|kod|code|beskrivning|description)( |$)/, 20],
 ]
 const PLACE_NAMES = /plats|adress|address|gata|street|location|(^| )place|omrade|(^| )area|(^| )ort( |$)/
@@ -102,8 +104,9 @@ function typeScore(profile: ColumnProfile): number {
   const known =
     profile.distinct.filter((value) => index.has(value)).length / Math.max(1, profile.distinct.length)
   const tooMany = profile.filled > 50 && profile.distinct.length > profile.filled / 2 ? 30 : 0
-  const number = profile.numeric > 0.5 && named < 30 ? 40 : 0
-  return named + 50 * known - tooMany - number - (PLACE_NAMES.test(profile.name) ? 40 : 0)
+  const codes = areCrimeCodes(profile.name, profile.distinct)
+  const number = profile.numeric > 0.5 && named < 30 && !codes ? 40 : 0
+  return named + 50 * known + (codes ? 15 : 0) - tooMany - number - (PLACE_NAMES.test(profile.name) ? 40 : 0)
 }
 
 function idScore(profile: ColumnProfile): number {
