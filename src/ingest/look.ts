@@ -27,6 +27,10 @@ export async function look(file: SourceFile, choices: SniffChoices = {}): Promis
 }
 
 /** Whether a mapping says when or where: a table that does neither holds no incidents as far as anyone can tell. */
-export function saysWhenOrWhere({ from, position }: Pick<Mapping, 'from' | 'position'>): boolean {
-  return from !== null || position !== null
+export function saysWhenOrWhere({
+  from,
+  position,
+  addresses,
+}: Pick<Mapping, 'from' | 'position' | 'addresses'>): boolean {
+  return from !== null || position !== null || !!addresses
 }

@@ -106,3 +106,9 @@ export class RegisterBuilder {
     }
   }
 }
+
+/** The middle (median) of a register's places: longitude and latitude; null where it has none. */
+export function middleOfRegister({ lon, lat }: AddressRegister): [number, number] | null {
+  if (lon.length === 0) return null
+  return [lon.slice().sort()[lon.length >> 1]!, lat.slice().sort()[lat.length >> 1]!]
+}

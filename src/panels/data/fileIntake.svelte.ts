@@ -1,5 +1,11 @@
 import { CRIME_TYPES_MARK } from '../../domain/crimeTypesFile.ts'
 import { locale } from '../../i18n/locale.svelte.ts'
+import { proposeAddressColumns } from '../../ingest/addresses/addressColumns.ts'
+import { DEFAULT_LOWEST } from '../../ingest/addresses/matchLevels.ts'
+import type { ReadRegister, RegisterMapping } from '../../ingest/addresses/readRegister.ts'
+import { middleOfRegister } from '../../ingest/addresses/register.ts'
+import { profileColumns } from '../../ingest/columnProfile.ts'
+import { metricCrsFor } from '../../ingest/crs.ts'
 import { IngestError } from '../../ingest/errors.ts'
 import { saysWhenOrWhere } from '../../ingest/look.ts'
 import type {
@@ -24,11 +30,20 @@ export type FileKind = 'incidents' | 'areas' | 'population'
 /** The part of the state that taking over a file needs. */
 export type IntakeApp = Pick<
   Lagesbild,
-  'look' | 'recognise' | 'openFile' | 'cancelLoading' | 'areas' | 'welcome'
+  'look' | 'recognise' | 'readRegister' | 'openFile' | 'cancelLoading' | 'areas' | 'welcome'
 > & {
   data: Pick<Lagesbild['data'], 'current' | 'library' | 'loading' | 'failure'>
   view: Pick<Lagesbild['view'], 'show' | 'panelOpen'>
   crimeTypes: Pick<Lagesbild['crimeTypes'], 'open'>
+}
+
+/** A file of addresses with places, for the file that is looked at. */
+export interface OpenedRegister {
+  file: SourceFile
+  /** Null until it is read the first time. */
+  read: ReadRegister | null
+  busy: boolean
+  error: Error | null
 }
 
 /** A file of incidents that is looked at and not yet loaded. Replaced as a whole, never changed. */
@@ -42,6 +57,8 @@ export interface Opening {
   /** What it can become beside what is loaded, and what it shall become. */
   plans: readonly OpenPlan[]
   plan: OpenPlan
+  /** Where rows without a position are placed by their address. */
+  register?: OpenedRegister | null
   /** It is being looked at anew. */
   busy: boolean
   /** It is being loaded. */
@@ -80,6 +97,11 @@ export class FileIntake {
       reader: areaReader,
       tell: (outcome) => (this.outcome = outcome),
     })
+  }
+
+  /** A file is looked at in a form. */
+  get open(): boolean {
+    return this.opening !== null || this.areaFiles.open
   }
 
   get busy(): boolean {
@@ -125,6 +147,7 @@ export class FileIntake {
     if (this.busy) this.areaReader.cancel()
     this.looking = null
     this.opening = null
+    this.areaFiles.cancel()
   }
 
   /** Reads the file anew with corrections; where that fails, what held before still holds. */
@@ -141,7 +164,9 @@ export class FileIntake {
       const { description } = found
       this.#applied = choices
       const error = unmapped(found)
-      this.#show({ description, mapping, preview: preview(description, mapping), busy: false, error })
+      const register = mapping.addresses ? before.register : null
+      this.#show({ description, mapping, register, busy: false, error })
+      this.#readSample()
     } catch (error) {
       if (turn !== this.#turn) return
       this.#show({ choices: this.#applied, busy: false, error: isCancelled(error) ? null : (error as Error) })
@@ -152,13 +177,40 @@ export class FileIntake {
   changeDecimalComma(decimalComma: boolean): void {
     if (!this.opening) return
     const description = { ...this.opening.description, decimalComma }
-    this.#show({ description, preview: preview(description, this.opening.mapping) })
+    this.#show({ description })
+    this.#readSample()
   }
 
   changeMapping(part: Partial<Mapping>): void {
     if (!this.opening) return
     const mapping = { ...this.opening.mapping, ...part }
-    this.#show({ mapping, preview: preview(this.opening.description, mapping), error: null })
+    this.#show({ mapping, error: null })
+    this.#readSample()
+  }
+
+  /** Takes a file of addresses with places, by a mapping or by what its columns say; rows without a position get one by it. */
+  async takeRegister(file: SourceFile, mapping: RegisterMapping | null = null): Promise<void> {
+    const before = this.opening
+    if (!before || before.loading) return
+    const kept = before.register?.file === file ? before.register.read : null
+    this.#show({ register: { file, read: kept, busy: true, error: null } })
+    const asked = this.opening?.register
+    let register: OpenedRegister
+    try {
+      const read = await this.app.readRegister(file, mapping)
+      register = { file, read, busy: false, error: null }
+    } catch (error) {
+      register = { file, read: kept, busy: false, error: isCancelled(error) ? null : (error as Error) }
+    }
+    if (!this.opening || this.opening.register !== asked) return
+    this.#show({ register })
+    this.changeMapping(placedBy(this.opening, register))
+  }
+
+  /** Lets go of the register. */
+  dropRegister(): void {
+    this.#show({ register: null })
+    this.changeMapping({ addresses: null })
   }
 
   choosePlan(plan: OpenPlan): void {
@@ -173,7 +225,7 @@ export class FileIntake {
     const turn = ++this.#turn
     const before = this.app.data.current
     this.#show({ loading: true, error: null })
-    await this.app.openFile(file, description, mapping, plan)
+    await this.app.openFile(file, description, mapping, plan, opened.register?.read?.register)
     if (turn !== this.#turn) return
     const { current, failure } = this.app.data
     if (current !== before) {
@@ -187,6 +239,13 @@ export class FileIntake {
   /** Ends the load and goes back to how the file is read. */
   cancelLoad(): void {
     this.app.cancelLoading()
+  }
+
+  /** Reads the sample as the opening now has it. */
+  #readSample(): void {
+    if (!this.opening) return
+    const { description, mapping, register } = this.opening
+    this.#show({ preview: preview(description, mapping, register?.read?.register) })
   }
 
   #show(part: Partial<Opening>): void {
@@ -277,6 +336,18 @@ function unmapped({ description, mapping }: Look): Error | null {
   return saysWhenOrWhere(mapping)
     ? null
     : new IngestError('noDateOrPosition', { columns: description.columns })
+}
+
+/** How the rows are placed by a register: by the addresses of the file, in the metres of its own places or else of the register's. */
+function placedBy(opening: Opening, { read }: OpenedRegister): Partial<Mapping> {
+  const { mapping, description } = opening
+  const columns = mapping.addresses?.columns ?? proposeAddressColumns(profileColumns(description))
+  if (!read?.register || !columns) return { addresses: null }
+  const middle = mapping.position ? null : middleOfRegister(read.register)
+  return {
+    addresses: { columns, lowest: mapping.addresses?.lowest ?? DEFAULT_LOWEST },
+    ...(middle && { metric: metricCrsFor(...middle) }),
+  }
 }
 
 function isCancelled(error: unknown): boolean {
