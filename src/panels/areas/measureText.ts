@@ -3,11 +3,11 @@ import type { AreaMeasure } from '../../state/viewSettings.ts'
 import type { Readings } from '../readings.svelte.ts'
 import { statisticShown } from './areaFigures.ts'
 
-/** What a measure of the areas is called where it stands alone, with its unit: over the legend and the list. */
-export function measureText(readings: Readings, measure: AreaMeasure): string {
+/** What a measure of the areas is called where it stands alone, with its unit: over the legend and the list; short for the phone's legend. */
+export function measureText(readings: Readings, measure: AreaMeasure, short = false): string {
   const { areaScreen } = locale.texts
   const { f } = readings
-  const noun = capital(readings.noun(2))
+  const noun = capital(short ? readings.shortNoun(2) : readings.noun(2))
   const per = areaScreen.perYear(f.integer(readings.areaView.per))
   if (measure === 'rate') return `${noun} ${per}`
   if (measure === 'smoothed') return `${noun} ${per}, ${areaScreen.smoothedColumn.toLowerCase()}`
