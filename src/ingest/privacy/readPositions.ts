@@ -8,7 +8,8 @@ import type { Mover } from './coarsen.ts'
 import { MovedPositions } from './movedPositions.ts'
 
 /**
- * The positions of a whole file, true and moved, and nothing else of it: what a coarsening would do, before the file is loaded.
+ * The positions of the rows that a load would keep, true and moved, and nothing else of them: what a coarsening would do, before the
+ * file is loaded.
  * @throws IngestError where the file cannot be read
  */
 export async function readPositions(
@@ -19,8 +20,7 @@ export async function readPositions(
   onProgress?: (progress: LoadProgress) => void,
 ): Promise<MovedPositions> {
   const positions = new MovedPositions()
-  const onlyPlace: Mapping = { ...mapping, from: null, to: null, type: null, cost: null }
-  const parser = new IncidentParser(description.columns.length, onlyPlace, description.decimalComma)
+  const parser = new IncidentParser(description.columns.length, mapping, description.decimalComma)
   const out = allocateColumns(1)
   const moved = new Float64Array(2)
   for await (const chunk of formatOf(description.format).read(file, description, () => {})) {
