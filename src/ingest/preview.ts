@@ -112,6 +112,7 @@ export function preview(
   return {
     rows,
     sampled,
+    addresses: parser.addresses?.report() ?? null,
     firstDay: days.length > 0 ? Math.min(...days) : null,
     lastDay: days.length > 0 ? Math.max(...days) : null,
     rejected,
