@@ -79,7 +79,7 @@ export const app: typeof import('../sv/app.ts').app = {
   },
   welcome: {
     title: 'Drop a file here',
-    text: 'CSV or Excel with one row per crime or event.',
+    text: 'CSV, Excel, Parquet or a map layer (GeoPackage, GeoJSON, Shapefile) with one row per crime or event.',
     choose: 'Choose a file …',
     demo: 'Open the example',
     promise: 'Everything is computed in your browser. Nothing leaves the computer.',

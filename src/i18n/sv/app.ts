@@ -81,7 +81,7 @@ export const app = {
   },
   welcome: {
     title: 'Släpp en fil här',
-    text: 'CSV eller Excel med en rad per brott eller händelse.',
+    text: 'CSV, Excel, Parquet eller ett kartlager (GeoPackage, GeoJSON, Shapefile) med en rad per brott eller händelse.',
     choose: 'Välj fil …',
     demo: 'Öppna exemplet',
     promise: 'Allt räknas ut i din webbläsare. Inget lämnar datorn.',
