@@ -14,21 +14,18 @@ import {
   type ZoneTable,
 } from '../domain/timeZone.ts'
 import type { TypeLabel } from '../domain/taxonomy.ts'
-import { AddressPlacer } from './addresses/addressPlacer.ts'
+import type { AddressPlacer } from './addresses/addressPlacer.ts'
 import type { AddressRegister } from './addresses/register.ts'
 import { parseCost } from './costs.ts'
 import { parseClock, parseDateTime, type ParsedTime } from './dates.ts'
 import { kindOf } from './kindWords.ts'
 import { positionColumns, type Mapping, type TimeSource } from './mapping.ts'
 import { isMissing } from './numbers.ts'
-import { PositionReader } from './positions/positionReader.ts'
+import { PlaceReader } from './positions/placeReader.ts'
 import type { NoteCode, RejectReason } from './report.ts'
 import { defaultTaxonomyIndex, TypeDictionary } from './types.ts'
 
 const DAY_MS = 86_400_000
-
-/** An address may stand in for these; a position outside the extent contradicts it instead. */
-const WITHOUT_POSITION: ReadonlySet<NoteCode> = new Set(['noPosition', 'nonNumericPosition', 'nullIsland'])
 
 export type ProblemSink = (column: number, code: NoteCode | RejectReason) => void
 
@@ -49,15 +46,11 @@ export class IncidentParser {
   /** What was noted of the row that was read last. */
   private readonly noted: NoteCode[] = []
   private atMidnight = false
-  /** The row that was read last was looked for by its address. */
-  private sought = false
   /** The zone that the file's wall times are in. */
   private readonly zone: ZoneTable
   /** The zone that days and hours are told in. */
   private readonly local: ZoneTable
-  /** Where rows without a position are placed by their addresses. */
-  readonly addresses: AddressPlacer | null
-  private readonly position: PositionReader
+  private readonly place: PlaceReader
   /** The column that a position's faults are told of. */
   private readonly positionColumn: number
   private readonly needed: number
@@ -75,8 +68,7 @@ export class IncidentParser {
     this.zone = zoneTable(mapping.timeZone)
     this.local = zoneTable(into?.timeZone ?? mapping.timeZone)
     this.types = new TypeDictionary(defaultTaxonomyIndex(), into?.labels)
-    this.position = new PositionReader(mapping, decimalComma)
-    this.addresses = mapping.addresses && register ? new AddressPlacer(mapping.addresses, register) : null
+    this.place = new PlaceReader(mapping, decimalComma, register)
     const placed = positionColumns(mapping.position)
     this.positionColumn = placed[0] ?? -1
     this.needed = Math.max(
@@ -84,6 +76,11 @@ export class IncidentParser {
         (column) => (column ?? -1) + 1,
       ),
     )
+  }
+
+  /** What comes of the addresses of rows without a position; null where none are looked up. */
+  get addresses(): AddressPlacer | null {
+    return this.place.addresses
   }
 
   /** Reads one row into place `at` of `out`; the reason where the row cannot be used, else null. */
@@ -98,9 +95,9 @@ export class IncidentParser {
     }
     const typeText = this.mapping.type === null ? '' : (cells[this.mapping.type] ?? '').trim()
     const type = typeText === '' || isMissing(typeText) ? '' : typeText
-    const place = this.readPlace(cells)
+    const place = this.place.read(cells)
     if (dated === 'missing' && place === 'noPosition' && type === '') {
-      if (this.sought) this.addresses?.takeBack()
+      this.place.takeBack()
       return this.reject('nothingKnown', -1, '')
     }
     if (cells.length < this.width) this.note('shortRow', -1)
@@ -122,7 +119,7 @@ export class IncidentParser {
       this.clockTimes--
       if (this.atMidnight) this.midnights--
     }
-    if (this.sought) this.addresses?.takeBack()
+    this.place.takeBack()
     if (out.kind[at] === KIND_CODES.crime) this.types.uncount(out.type[at]!)
     for (const key of ['x', 'y', 'lon', 'lat', 'fromUtcMs', 'toUtcMs', 'cost'] as const) out[key][at] = NaN
     out.day[at] = MISSING_DAY
@@ -215,20 +212,12 @@ export class IncidentParser {
       : time.day * DAY_MS + time.msOfDay - time.offsetMs
   }
 
-  /** The row's own position; where it has none, its address's. */
-  private readPlace(cells: readonly string[]): NoteCode | null {
-    const problem = this.position.read(cells)
-    this.sought = this.addresses !== null && problem !== null && WITHOUT_POSITION.has(problem)
-    if (!this.sought) return problem
-    const match = this.addresses!.place(cells)
-    return match ? this.position.take(match.lon, match.lat) : problem
-  }
-
   private writePlace(out: IncidentColumns, at: number): void {
-    out.lon[at] = this.position.lon
-    out.lat[at] = this.position.lat
-    out.x[at] = this.position.x
-    out.y[at] = this.position.y
+    const { position } = this.place
+    out.lon[at] = position.lon
+    out.lat[at] = position.lat
+    out.x[at] = position.x
+    out.y[at] = position.y
   }
 
   private writeType(text: string, out: IncidentColumns, at: number): void {

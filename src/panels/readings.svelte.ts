@@ -233,7 +233,8 @@ export class Readings {
     const { readings, app } = this.texts
     if (!counts) return ''
     const caution = readings.caution[this.kind]
-    if (!this.compares || !total) return `${readings.noComparison} ${caution}`
+    if (!this.compares || !total)
+      return [this.costSentence, readings.noComparison, caution].filter(Boolean).join(' ')
     const before = readings.beforeCount(this.f, {
       label: this.comparisonYears,
       before: total.expected,
@@ -242,9 +243,8 @@ export class Readings {
     })
     const chance = total.tooFew ? readings.tooFew : readings.chance(this.f, total)
     const { perDay, leapDay } = counts.comparison
-    return [before, chance, perDay ? app.comparison.perDay : leapDay ? app.comparison.leapDay : '', caution]
-      .filter(Boolean)
-      .join(' ')
+    const length = perDay ? app.comparison.perDay : leapDay ? app.comparison.leapDay : ''
+    return [before, this.costSentence, chance, length, caution].filter(Boolean).join(' ')
   })
 
   /** Hours are shared out: counts are sums of shares. */

@@ -394,7 +394,8 @@ export class Lagesbild {
     const types = this.crimeTypes.current
     const classed = [...this.crimeTypes.classify(labels)]
     const { sensitive } = this.crimeTypes
-    const request = { labels: classed, sensitive, timeZone, crs, onto: removal }
+    const ranges = layers.map(({ range }) => range)
+    const request = { labels: classed, sensitive, timeZone, crs, ranges, onto: removal }
     const summary = await this.#worker.start('load', request).result
     const dataset: Dataset = {
       id: base.id === DEMO_ID ? DEMO_ID : datasetId(layers),
@@ -404,7 +405,7 @@ export class Lagesbild {
       crs,
       labels: classed,
       summary,
-      layers,
+      layers: layers.map((layer, i) => ({ ...layer, kinds: summary.layerKinds[i] ?? layer.kinds })),
       surroundings,
     }
     this.analysis.reset()

@@ -3,7 +3,7 @@ import type { GridSpec, MultiPolygon } from '../domain/grid.ts'
 import type { IncidentColumns, IncidentKind } from '../domain/incident.ts'
 import type { MetricCrs } from '../domain/crs.ts'
 import type { Period } from '../domain/period.ts'
-import type { RowRemoval } from '../domain/rowKeys.ts'
+import type { RowRange, RowRemoval } from '../domain/rowKeys.ts'
 import type { Selection } from '../domain/selection.ts'
 import type { TypeLabel } from '../domain/taxonomy.ts'
 import type { Verification } from '../verification/verify.ts'
@@ -21,6 +21,8 @@ export interface LoadRequest {
   sensitive?: readonly string[]
   timeZone: string
   crs: MetricCrs
+  /** Keys of each layer's rows; what they hold is answered in `layerKinds`, in this order. */
+  ranges?: readonly RowRange[]
   /** What leaves the present data set, to whose other rows the new ones are added; null where the new rows are all there is. */
   onto: RowRemoval | null
 }
@@ -47,6 +49,8 @@ export interface DatasetSummary {
   kinds: Record<IncidentKind, number>
   /** Rows that say what they cost. */
   withCost: number
+  /** Rows of each kind by layer, as the ranges were given. */
+  layerKinds: Record<IncidentKind, number>[]
   withPosition: number
   withClock: number
   withEnd: number

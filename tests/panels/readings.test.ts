@@ -32,6 +32,7 @@ const summary = {
   rows: 100,
   kinds: kinds(97, 3),
   withCost: 0,
+  layerKinds: [],
   withEnd: 0,
   span,
   months: [],
@@ -61,6 +62,7 @@ function countsOf({
   )
   const unknown = rest.unknown ?? 0
   const result: CountsResult = {
+    costs: null,
     total: { now: sum(now), before: sum(before) },
     types: { now: Float64Array.from(now), before: Float64Array.from(before) },
     week: { counts: week, unknown, n: week.reduce((a, b) => a + b, 0) + unknown },
@@ -75,6 +77,7 @@ function countsOf({
 
 const hotspot = (rank: number, incidents: number, before: number, all: number): Hotspot => ({
   rank,
+  cost: null,
   polygon: [],
   lonLat: [],
   surfaceKm2: 0.05,

@@ -16,7 +16,7 @@ export const layers: typeof source = {
   duplicatesLeftOut: (n) => `${rows(n)} stood in an earlier file already and were not loaded again.`,
   duplicatesKept: (n) => `${rows(n)} stand in an earlier file too and were loaded all the same.`,
   updated: (n) => `${rows(n)} with the reference of an earlier row but other contents stand in its place.`,
-  replaced: (n) => `${rows(n)} were replaced by a later file.`,
+  replaced: (n) => `${rows(n)} ${n === '1' ? 'was' : 'were'} replaced by a later file.`,
   appendTo: 'Add to it …',
   replaceThis: 'Replace …',
   remove: 'Remove',

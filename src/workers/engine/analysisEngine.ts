@@ -26,6 +26,7 @@ import type {
   SurfaceRequest,
   SurfaceResult,
 } from '../messages.ts'
+import { kindsByRange } from './kindsByRange.ts'
 import { monthCalendar, type MonthCalendar } from './calendar.ts'
 import { CLAUSE, ClauseFlags } from './clauseFlags.ts'
 import { comparisonSpan, type ComparisonSpan } from './comparison.ts'
@@ -72,6 +73,7 @@ export class AnalysisEngine {
     this.grouping = groupTypes(request.labels, request.columns)
     this.sensitive = new Set(request.sensitive ?? sensitiveTypeIds(DEFAULT_CRIME_TYPES.taxonomy))
     this.summary = summarise(request.columns, this.grouping)
+    this.summary.layerKinds = kindsByRange(request.columns, request.ranges ?? [])
     const { span } = this.summary
     this.#calendar = span ? monthCalendar(span.from, span.to - 1) : monthCalendar(0, -1)
     this.summary.months = this.#calendar.months
@@ -242,6 +244,7 @@ function summarise(columns: IncidentColumns, grouping: TypeGrouping): DatasetSum
     rows: columns.length,
     kinds: byKind((kind) => kinds[KIND_CODES[kind]]),
     withCost,
+    layerKinds: [],
     withPosition,
     withClock,
     withEnd,
