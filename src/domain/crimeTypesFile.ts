@@ -242,6 +242,6 @@ function once(ids: readonly string[], path: string): Set<string> {
 }
 
 function shown(value: unknown): string {
-  const written = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  const written = typeof value === 'string' ? value : (JSON.stringify(value) ?? '–')
   return written.length > 60 ? `${written.slice(0, 60)}…` : written
 }

@@ -95,3 +95,12 @@ export class IngestError<Code extends IngestErrorCode = IngestErrorCode> extends
     this.data = data
   }
 }
+
+/**
+ * What a library says is wrong with a file. Errors of the machine (TypeError, RangeError, a trap of WebAssembly) say where it
+ * stumbled and not over what.
+ */
+export function detailOf(error: unknown): string {
+  const said = error instanceof Error && error.name === 'Error' && !error.message.includes('undefined')
+  return said ? error.message : 'inconsistent'
+}

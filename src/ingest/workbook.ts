@@ -1,6 +1,6 @@
 import type { CellObject, WorkBook } from '@e965/xlsx'
 import { isBlank } from './blank.ts'
-import { IngestError } from './errors.ts'
+import { detailOf, IngestError } from './errors.ts'
 import { checkZip } from './zipCheck.ts'
 
 /** A sheet's cells as text. */
@@ -68,9 +68,7 @@ export async function readSheets(bytes: Uint8Array, only?: string): Promise<Shee
       }
     })
   } catch (error) {
-    throw new IngestError('brokenWorkbook', {
-      detail: error instanceof Error ? error.message : String(error),
-    })
+    throw new IngestError('brokenWorkbook', { detail: detailOf(error) })
   }
 }
 

@@ -6,7 +6,7 @@ import type {
   RowGroup,
   SchemaElement,
 } from 'hyparquet'
-import { IngestError } from '../errors.ts'
+import { detailOf, IngestError } from '../errors.ts'
 import { readBytes } from '../files.ts'
 import type { SourceFile } from '../source.ts'
 import { geometryColumn, type GeometryColumn } from './geoParquet.ts'
@@ -195,7 +195,7 @@ async function readable<T>(read: () => Promise<T>): Promise<T> {
     return await read()
   } catch (error) {
     if (error instanceof IngestError) throw error
-    const detail = error instanceof Error ? error.message : String(error)
+    const detail = detailOf(error).replace(/^parquet /, '')
     throw new IngestError('brokenFile', { format: 'parquet', detail })
   }
 }

@@ -65,7 +65,8 @@ async function unpack(entry: FileEntry): Promise<Blob> {
     await entry.getData(limit.writable)
     return await blob
   } catch (error) {
-    await blob.catch(() => undefined)
+    // The other end of the stream may never settle: it is not waited for.
+    blob.catch(() => undefined)
     throw asIngestError(error)
   }
 }
