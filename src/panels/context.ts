@@ -1,5 +1,6 @@
 import { createContext } from 'svelte'
 import type { MapController } from '../map/mapController.svelte.ts'
+import type { AreaWish } from './data/areas/areaIntake.svelte.ts'
 import type { PlanWish } from './data/layers/planChoices.ts'
 import type { Lagesbild } from '../state/lagesbild.svelte.ts'
 import type { Readings } from './readings.svelte.ts'
@@ -9,8 +10,15 @@ export interface AppContext {
   app: Lagesbild
   map: MapController
   readings: Readings
-  /** Lets the person choose a file; `what` decides what it is taken for, `wish` which layer it is meant for. */
-  chooseFile(what: 'incidents' | 'areas' | 'population' | 'project', wish?: PlanWish): void
+  /**
+   * Lets the person choose a file; `what` decides what it is taken for, `wish` which layer it is meant for, `areaWish` which area
+   * set or joined table it takes the place of.
+   */
+  chooseFile(
+    what: 'incidents' | 'areas' | 'population' | 'project',
+    wish?: PlanWish,
+    areaWish?: AreaWish,
+  ): void
   /** Takes over a dropped or chosen file. */
   takeFile(file: File, what?: 'incidents' | 'areas' | 'population'): void
 }

@@ -74,6 +74,8 @@ export const ingest: typeof source = {
     noTypeColumn: () => 'No column is chosen as crime type: all rows count as one type.',
     ambiguousDateOrder: () =>
       'No date tells whether the day or the month stands first. The day was read first: check it against the file.',
+    dateOrderByRows: () =>
+      'The sample did not tell whether day or month comes first, but a date further down in the file does. All dates are read that way.',
     noDate: (f: Formatter, p: Counted) =>
       `${rows(f, p.count)} (${f.percent(p.share)}) without a date count only where the whole material is shown.`,
     noClock: (f: Formatter, p: Counted) =>
@@ -84,6 +86,8 @@ export const ingest: typeof source = {
       `${rows(f, p.count)} with a clock time that did not exist on the night when summer time began. It was moved an hour forward.`,
     noEnd: (f: Formatter, p: Counted) =>
       `${rows(f, p.count)} (${f.percent(p.share)}) without an end time count at their start.`,
+    endWithoutClock: (f: Formatter, p: Counted) =>
+      `${rows(f, p.count)} (${f.percent(p.share)}) ${p.count === 1 ? 'has' : 'have'} an end date but no clock time for the end, and ${p.count === 1 ? 'counts' : 'count'} by the start.`,
     unparsableEnd: (f: Formatter, p: Counted) =>
       `${rows(f, p.count)} with an end time that cannot be read count at their start.`,
     fromAfterTo: (f: Formatter, p: Counted) =>
@@ -146,6 +150,7 @@ export const ingest: typeof source = {
     mdy: 'month/day/year',
     compact: 'YYYYMMDD without separators',
     serial: "Excel's serial number",
+    serial1904: "Excel's serial number from 1904 (Mac)",
   },
   rejectedFile: { row: 'Row', reason: 'Reason', earlier: (file, row) => `${file}, row ${row}` },
 }

@@ -268,6 +268,8 @@ export const panels: typeof import('../sv/panels.ts').panels = {
       unparsableClock: 'the clock time cannot be read',
       wallTimeMoved: 'moved one hour (summer time)',
       noEnd: 'no end',
+      endWithoutClock: 'no clock time for the end',
+      dateOrderByRows: 'order is told further down',
       unparsableEnd: 'the end cannot be read',
       fromAfterTo: 'ends before it starts',
       midnightSpike: 'exactly 00:00',

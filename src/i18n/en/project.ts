@@ -7,10 +7,9 @@ export const project: typeof source = {
   save: 'Save project …',
   open: 'Open project …',
   states: {
-    notSaved: 'Not saved.',
+    notSaved: 'Not saved as a file.',
     saved: (clock) => `Saved as a file ${clock}.`,
     changed: (clock) => `Changed since the file was saved ${clock}.`,
-    opened: (clock) => `Opened ${clock}.`,
   },
   saving: {
     title: 'Save project',

@@ -77,6 +77,8 @@ export const ingest = {
     noTypeColumn: () => 'Ingen kolumn är vald som brottstyp: alla rader räknas som en typ.',
     ambiguousDateOrder: () =>
       'Inget datum avgör om dag eller månad står först. Dagen har lästs först: kontrollera mot filen.',
+    dateOrderByRows: () =>
+      'Urvalet avgjorde inte om dag eller månad står först, men ett datum längre ner i filen gör det. Alla datum är lästa så.',
     noDate: (f: Formatter, p: Counted) =>
       `${rows(f, p.count)} (${f.percent(p.share)}) saknar datum och räknas bara när hela materialet visas.`,
     noClock: (f: Formatter, p: Counted) =>
@@ -87,6 +89,8 @@ export const ingest = {
       `${rows(f, p.count)} har ett klockslag som inte fanns den natt sommartiden började. Det har flyttats en timme framåt.`,
     noEnd: (f: Formatter, p: Counted) =>
       `${rows(f, p.count)} (${f.percent(p.share)}) saknar sluttid och räknas på starttiden.`,
+    endWithoutClock: (f: Formatter, p: Counted) =>
+      `${rows(f, p.count)} (${f.percent(p.share)}) har ett slutdatum men inget klockslag för slutet, och räknas på starttiden.`,
     unparsableEnd: (f: Formatter, p: Counted) =>
       `${rows(f, p.count)} har en sluttid som inte går att läsa och räknas på starttiden.`,
     fromAfterTo: (f: Formatter, p: Counted) =>
@@ -148,6 +152,7 @@ export const ingest = {
     mdy: 'månad/dag/år',
     compact: 'ÅÅÅÅMMDD utan skiljetecken',
     serial: 'Excels löpnummer',
+    serial1904: 'Excels löpnummer från 1904 (Mac)',
   },
   /** Headings of the file of rejected rows. */
   rejectedFile: {

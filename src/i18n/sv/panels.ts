@@ -275,6 +275,8 @@ export const panels = {
       unparsableClock: 'klockslaget går inte att läsa',
       wallTimeMoved: 'flyttad en timme (sommartid)',
       noEnd: 'sluttid saknas',
+      endWithoutClock: 'slutets klockslag saknas',
+      dateOrderByRows: 'ordningen sägs längre ner',
       unparsableEnd: 'sluttiden går inte att läsa',
       fromAfterTo: 'slutar innan den börjar',
       midnightSpike: 'exakt 00:00',

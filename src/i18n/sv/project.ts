@@ -7,10 +7,9 @@ export const project = {
   save: 'Spara projekt …',
   open: 'Öppna projekt …',
   states: {
-    notSaved: 'Inte sparat.',
+    notSaved: 'Inte sparat som fil.',
     saved: (clock: string) => `Sparat som fil ${clock}.`,
     changed: (clock: string) => `Ändrat sedan filen sparades ${clock}.`,
-    opened: (clock: string) => `Öppnat ${clock}.`,
   },
   saving: {
     title: 'Spara projekt',

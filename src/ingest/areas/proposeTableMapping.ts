@@ -181,7 +181,7 @@ function kindOf(text: string, interval: boolean): StatisticKind | null {
   if (/per (100|10|1)[\s\u00a0]?000|\/[\s\u00a0]?100[\s\u00a0]?000|per invånare/.test(words)) return 'other'
   if (interval || /andel|trygg|otrygg|utsatt|oro\b|oroa|ntu|procent|förtroende|upplev|%/.test(words))
     return 'survey'
-  if (/folkm|befolk|invån|invan|population/.test(words)) return 'population'
+  if (/folkm|folk\b|befolk|invån|invan|population/.test(words)) return 'population'
   if (/kostnad|utgift|belopp|sek\b|\bkr\b|kronor|tkr|mnkr/.test(words)) return 'cost'
   if (/bostäder|bostad|lägenhet|upplåtelse|hyresrätt|småhus|hushåll/.test(words)) return 'housing'
   if (/antal|anmäl|brott|ärende|händelse|bränder|brand|incident|klotter|stöld|inbrott|misshandel/.test(words))

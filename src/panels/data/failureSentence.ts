@@ -1,7 +1,7 @@
 import { CrimeTypesError } from '../../domain/crimeTypesFile.ts'
 import type { Formatter } from '../../i18n/format.ts'
 import type { locale } from '../../i18n/locale.svelte.ts'
-import { AreasError } from '../../ingest/areas.ts'
+import { AreasError } from '../../ingest/areas/areasError.ts'
 import { IngestError } from '../../ingest/errors.ts'
 import type { IngestErrorCode, Note } from '../../ingest/index.ts'
 import { crimeTypesSentence } from '../crimeTypes/crimeTypesSentence.ts'
@@ -9,9 +9,9 @@ import { crimeTypesSentence } from '../crimeTypes/crimeTypesSentence.ts'
 /** The catalogue and the figures of a language. */
 type Words = Pick<typeof locale, 'texts' | 'format'>
 
-/** Why a file cannot be taken over just now; the words stand in the catalogue `panels.open.failures`. */
+/** Why a file cannot be taken over just now; the words stand in the catalogue `fileFormats`. */
 export class IntakeError extends Error {
-  constructor(readonly code: 'needsIncidents' | 'needsAreas' | 'routes' | 'unknownOwn') {
+  constructor(readonly code: 'routes' | 'unknownOwn') {
     super(code)
     this.name = 'IntakeError'
   }
@@ -28,11 +28,8 @@ export function failureSentence(error: Error, { texts, format }: Words): string 
     return words(format, error.data)
   }
   if (error instanceof CrimeTypesError) return crimeTypesSentence(error, { texts, format })
-  if (error instanceof AreasError) return panels.areas[error.code]
-  if (error instanceof IntakeError) {
-    const { code } = error
-    return code === 'routes' || code === 'unknownOwn' ? texts.fileFormats[code] : panels.open.failures[code]
-  }
+  if (error instanceof AreasError) return texts.areaFiles.errors[error.code]
+  if (error instanceof IntakeError) return texts.fileFormats[error.code]
   if (error.name === 'NotReadableError' || error.name === 'NotFoundError')
     return ingest.errors.unreadable(format, { detail: error.message })
   return panels.open.failures.unexpected(error.message)

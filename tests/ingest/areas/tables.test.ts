@@ -25,7 +25,7 @@ const DELAR: KeyedArea[] = [
 ]
 
 async function read(
-  source: File,
+  source: SourceFile,
   areas: KeyedArea[],
   change: (mapping: TableMapping) => Partial<TableMapping> = () => ({}),
 ) {

@@ -54,14 +54,13 @@ describe.each(['sv', 'en'] as const)('sentences in %s', (language) => {
     expect(sentence('brokenWorkbook')).toContain('DETAIL')
   })
 
-  it('has words for areas, for what comes too early and for what nobody foresaw', () => {
+  it('has words for areas, for what has no place here and for what nobody foresaw', () => {
     locale.use(language)
     const errors = [
-      new AreasError('notGeoJson'),
-      new AreasError('projected'),
+      new AreasError('noPolygons'),
+      new AreasError('outsideCrs'),
       new AreasError('noKey'),
-      new IntakeError('needsAreas'),
-      new IntakeError('needsIncidents'),
+      new AreasError('noFigures'),
       new IntakeError('routes'),
       new IntakeError('unknownOwn'),
       new Error('DETAIL'),
@@ -69,8 +68,8 @@ describe.each(['sv', 'en'] as const)('sentences in %s', (language) => {
     ]
     const sentences = errors.map((error) => failureSentence(error, locale))
     expect(new Set(sentences).size).toBe(errors.length)
-    expect(sentences[7]).toContain('DETAIL')
-    expect(sentences[8]).toContain('GONE')
+    expect(sentences[6]).toContain('DETAIL')
+    expect(sentences[7]).toContain('GONE')
   })
 
   it('has a sentence with the count for every note', () => {

@@ -1,14 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Area } from '../../../src/domain/area.ts'
 import { locale } from '../../../src/i18n/locale.svelte.ts'
-import { readAreas } from '../../../src/ingest/areas.ts'
-import { projection, SWEREF99_TM } from '../../../src/ingest/crs.ts'
+import { SWEREF99_TM } from '../../../src/ingest/crs.ts'
 import { look } from '../../../src/ingest/look.ts'
 import { recognise } from '../../../src/ingest/recognise.ts'
-import { readTable } from '../../../src/ingest/table.ts'
 import type { Mapping, SniffChoices, SourceDescription, SourceFile } from '../../../src/ingest/index.ts'
 import { FileIntake, type IntakeApp } from '../../../src/panels/data/fileIntake.svelte.ts'
 import { CrimeTypesState } from '../../../src/state/crimeTypes.svelte.ts'
+import { areaReader, areasOf } from './areaFiles.ts'
 
 type Dataset = NonNullable<IntakeApp['data']['current']>
 
@@ -22,7 +20,13 @@ class FakeApp implements IntakeApp {
   outcome: 'loaded' | 'failed' | 'cancelled' = 'loaded'
   /** Held back until it resolves. */
   gate: Promise<void> = Promise.resolve()
-  data: IntakeApp['data'] = { current: datasetNamed('before'), areas: [], loading: null, failure: null }
+  readonly areas = areasOf(() => this.data.current)
+  data: IntakeApp['data'] = {
+    current: datasetNamed('before'),
+    library: this.areas.library,
+    loading: null,
+    failure: null,
+  }
   crimeTypes = new CrimeTypesState(() => {})
   view = { panelOpen: false, show: (screen: string) => void this.shown.push(screen) }
 
@@ -35,8 +39,8 @@ class FakeApp implements IntakeApp {
     return recognise(file)
   }
 
-  readTable(file: SourceFile) {
-    return readTable(file)
+  readRegister(): Promise<never> {
+    return Promise.reject(new Error('No register'))
   }
 
   async openFile(file: SourceFile, description: SourceDescription, mapping: Mapping) {
@@ -49,23 +53,14 @@ class FakeApp implements IntakeApp {
   cancelLoading() {
     this.cancelled++
   }
-
-  addAreas(text: string): Area[] {
-    const areas = readAreas(text, projection(SWEREF99_TM))
-    this.data.areas = areas
-    return areas
-  }
-
-  async setAreas(areas: Area[]) {
-    this.data.areas = areas
-  }
 }
 
 function datasetNamed(name: string): Dataset {
   const lastDay = Date.UTC(2024, 11, 31) / 86_400_000
   return {
     name,
-    invented: true,
+    invented: false,
+    crs: SWEREF99_TM,
     layers: [],
     summary: { bounds: [15.2, 59.2, 15.4, 59.4], span: { from: 0, to: lastDay + 1 } },
   } as unknown as Dataset
@@ -101,7 +96,7 @@ const POPULATION = 'omrade;invanare\nNorr;1200\nSöder;800\nÖster;5\n'
 const file = (text: string, name: string) => new File([text], name) as SourceFile
 
 function intakeOf(app = new FakeApp()) {
-  return { app, intake: new FileIntake(app) }
+  return { app, intake: new FileIntake(app, areaReader()) }
 }
 
 function gate() {
@@ -268,62 +263,32 @@ describe('corrections', () => {
   })
 })
 
-describe('areas and population', () => {
-  it('knows areas by their content, whatever the file is called', async () => {
-    const { app, intake } = intakeOf()
-    await intake.take(file(`\ufeff ${AREAS}`, 'omraden.txt'))
-    expect(app.data.areas.map((area) => area.name)).toEqual(['Norr', 'Söder'])
-    expect(app.shown).toEqual(['areas'])
-    expect(app.welcome).toBe(false)
-    expect(intake.message).toBe('2 områden lästes in.')
-  })
-
-  it('says that areas lie elsewhere than the data', async () => {
-    const { app, intake } = intakeOf()
-    await intake.take(file(AREAS.replaceAll('59', '55').replaceAll('60', '56'), 'a.geojson'))
-    expect(app.data.areas).toHaveLength(2)
-    expect(intake.message).toBe('2 områden lästes in. Inget av dem ligger där data har sina platser.')
-  })
-
-  it('says what is wrong with areas in metres', async () => {
-    const { intake } = intakeOf()
-    await intake.take(file(AREAS.replaceAll('59', '6580000'), 'a.geojson'))
-    expect(intake.failure?.error).toMatchObject({ name: 'AreasError', code: 'projected' })
-  })
-
+describe('what is no list of incidents', () => {
   it('leaves JSON that is no GeoJSON to the reader of tables, which names it', async () => {
     const { intake } = intakeOf()
     await intake.take(file('{"rows": [1, 2]}', 'a.json'))
     expect(intake.failure?.error).toMatchObject({ code: 'unsupported', data: { looksLike: 'json' } })
   })
 
-  it('wants incidents before areas', async () => {
-    const { app, intake } = intakeOf()
-    app.data.current = null
-    await intake.take(file(AREAS, 'a.geojson'), 'areas')
-    expect(intake.failure?.error).toMatchObject({ code: 'needsIncidents' })
-  })
-
-  it.each(['population', 'incidents'] as const)('joins a table of inhabitants taken for %s', async (what) => {
-    const { app, intake } = intakeOf()
-    await intake.take(file(AREAS, 'a.geojson'))
-    await intake.take(file(POPULATION, 'folk.csv'), what)
-    expect(app.data.areas.map((area) => area.population)).toEqual([{ 2024: 1200 }, { 2024: 800 }])
-    expect(intake.opening).toBeNull()
-    expect(intake.message).toContain('2 områden')
-    expect(intake.message).toContain('1 rad i')
-  })
-
-  it('wants areas before their population', async () => {
-    const { intake } = intakeOf()
-    await intake.take(file(POPULATION, 'folk.csv'), 'population')
-    expect(intake.failure?.error).toMatchObject({ code: 'needsAreas' })
-  })
-
-  it('says what a table lacks that is neither incidents nor inhabitants', async () => {
+  it('says what a table lacks that is neither incidents nor figures of areas', async () => {
     const { intake } = intakeOf()
     await intake.take(file(AREAS, 'a.geojson'))
+    await intake.areaFiles.acceptAreas()
     await intake.take(file('färg;form\nröd;rund\ngrön;kantig\n', 'a.csv'))
     expect(intake.opening?.error).toMatchObject({ code: 'noDateOrPosition' })
+  })
+
+  it('areas and tables are known by their content; each form gives way to the next file', async () => {
+    const { intake } = intakeOf()
+    await intake.take(file(`\ufeff ${AREAS}`, 'omraden.txt'))
+    expect(intake.areaFiles.areas?.mapped.areas.map(({ name }) => name)).toEqual(['Norr', 'Söder'])
+    await intake.areaFiles.acceptAreas()
+    await intake.take(file(INCIDENTS, 'brott.csv'))
+    await intake.take(file(POPULATION, 'folk.csv'))
+    expect([intake.opening, intake.areaFiles.areas]).toEqual([null, null])
+    expect(intake.areaFiles.table?.join.table.matchedRows).toBe(2)
+    await intake.take(file(INCIDENTS, 'brott.csv'))
+    expect(intake.areaFiles.open).toBe(false)
+    expect(intake.opening?.description.name).toBe('brott.csv')
   })
 })

@@ -1,5 +1,4 @@
-import { readAreas } from '../../../src/ingest/areas.ts'
-import { projection } from '../../../src/ingest/index.ts'
+import { demoAreas } from '../../../src/state/demoAreas.ts'
 import { AnalysisEngine } from '../../../src/workers/engine/analysisEngine.ts'
 import { demoText } from '../../demo/demoFiles.ts'
 import { file, loadFile } from '../../ingest/files.ts'
@@ -11,7 +10,8 @@ export async function demoEngine() {
     { timeZone: 'Europe/Stockholm' },
   )
   const engine = new AnalysisEngine({ columns, labels, timeZone: mapping.timeZone, crs: mapping.metric })
-  const areas = readAreas(demoText('areas.geojson'), projection(mapping.metric))
+  const collection = JSON.parse(demoText('areas.geojson')) as GeoJSON.FeatureCollection
+  const { areas } = demoAreas(collection, 'Exempelköping', mapping.metric)
   engine.setAreas(
     areas.map(({ id }) => id),
     areas.map(({ polygon }) => polygon),
