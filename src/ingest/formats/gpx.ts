@@ -1,47 +1,57 @@
-import { WGS84 } from '../crs.ts'
-import { IngestError } from '../errors.ts'
-import type { SourceFile } from '../source.ts'
-import { batchOfCollected, describeCollected, type CollectedLayer } from './collected.ts'
-import type { FeatureFormat } from './featureFormat.ts'
-import { readXml } from './xml.ts'
+import { xmlFeatureFormat, type XmlFeature, type XmlFeatureReader } from './xmlFeatures.ts'
 
-/** What a GPX file calls its three kinds of content; each is a layer. */
-const LAYERS = ['trk', 'rte', 'wpt'] as const
+/**
+ * GPX 1.1, always in WGS 84: tracks (`trk`) and routes (`rte`) as lines, waypoints (`wpt`) as points, each a layer. Of a track's
+ * points only the places are kept.
+ */
+export const gpx = xmlFeatureFormat('gpx', () => new GpxReader())
 
-/** GPX 1.1, always in WGS 84: tracks and routes as lines, waypoints as points. Times of a track's points are left out. */
-export const gpx: FeatureFormat = {
-  async layers(file) {
-    const layers = await contents(file, () => undefined)
-    return layers.map((layer) => describeCollected(layer, WGS84)).filter((layer) => layer.features > 0)
-  },
+const FEATURES = new Set(['wpt', 'trk', 'rte'])
+/** What holds other elements and no text of its own. */
+const CONTAINERS = new Set(['trkseg', 'trkpt', 'rtept', 'extensions', 'link'])
 
-  async *read(file, { name, fields }, onBytes) {
-    const layers = await contents(file, onBytes)
-    const layer = layers.find((one) => one.name === name)
-    if (!layer) throw new IngestError('noSuchSheet', { sheet: name ?? '', sheets: [...LAYERS] })
-    yield batchOfCollected(layer, fields, file.size)
-    return { replacedCharacters: 0, switchedEncoding: null }
-  },
-}
+class GpxReader implements XmlFeatureReader {
+  private done: XmlFeature[] = []
+  private feature: XmlFeature | null = null
+  private lines: GeoJSON.Position[][] = []
 
-async function contents(file: SourceFile, onBytes: (bytes: Uint8Array) => void): Promise<CollectedLayer[]> {
-  const document = await readXml(file, 'gpx', onBytes)
-  const { gpx: convert } = await import('@tmcw/togeojson')
-  try {
-    const { features } = convert(document)
-    return LAYERS.map((name) => ({
-      name,
-      features: features
-        .filter(({ properties }) => (properties?._gpxType ?? 'wpt') === name)
-        .map(({ geometry, properties }) => ({ geometry, properties: ownProperties(properties ?? {}) })),
-    }))
-  } catch (error) {
-    throw new IngestError('brokenFile', { format: 'gpx', detail: (error as Error).message })
+  take(): XmlFeature[] {
+    const { done } = this
+    this.done = []
+    return done
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (FEATURES.has(name)) {
+      this.feature = { layer: name, properties: new Map(), geometry: null }
+      this.lines = name === 'rte' ? [[]] : []
+      if (name === 'wpt') this.feature.geometry = { type: 'Point', coordinates: positionOf(attributes) }
+    } else if (name === 'trkseg') this.lines.push([])
+    else if (name === 'trkpt' || name === 'rtept')
+      this.lines[this.lines.length - 1]?.push(positionOf(attributes))
+  }
+
+  close(name: string, text: string, path: readonly string[]): void {
+    const { feature } = this
+    if (!feature) return
+    const parent = path[path.length - 1] ?? ''
+    if (name === feature.layer) {
+      const lines = this.lines.filter((line) => line.length > 1)
+      if (lines.length === 1) feature.geometry = { type: 'LineString', coordinates: lines[0]! }
+      else if (lines.length > 1) feature.geometry = { type: 'MultiLineString', coordinates: lines }
+      this.done.push(feature)
+      this.feature = null
+    } else if (!CONTAINERS.has(name) && text !== '' && this.isProperty(parent, path))
+      feature.properties.set(name, text)
+  }
+
+  /** Directly in the feature, or in its extensions. */
+  private isProperty(parent: string, path: readonly string[]): boolean {
+    const { layer } = this.feature!
+    return parent === layer || (parent === 'extensions' && path[path.length - 2] === layer)
   }
 }
 
-function ownProperties(properties: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(properties).filter(([name]) => name !== '_gpxType' && name !== 'coordinateProperties'),
-  )
+function positionOf({ lon, lat }: Readonly<Record<string, string>>): GeoJSON.Position {
+  return [lon, lat].map((text) => (text === undefined || text.trim() === '' ? NaN : Number(text)))
 }
