@@ -47,6 +47,20 @@ function generatorsWithoutEval(): Plugin {
   }
 }
 
+/** A package below luma.gl would keep its log level in the page's session storage. Nothing is kept unasked: memory does as well. */
+function logWithoutStorage(): Plugin {
+  const inMemory = `export class LocalStorage {
+    constructor(id, config) { this.config = config }
+    getConfiguration() { return this.config }
+    setConfiguration(part) { Object.assign(this.config, part) }
+  }`
+  return {
+    name: 'lagesbild-log',
+    enforce: 'pre',
+    load: (id) => (id.includes('/@probe.gl/log/dist/utils/local-storage.js') ? inMemory : undefined),
+  }
+}
+
 /** What reads a clock or a calendar: these tests run once more on machines of other zones. */
 const timeTests = [
   'tests/zones/**/*.test.ts',
@@ -86,7 +100,7 @@ export default defineConfig({
     'import.meta.env.VITE_TILE_HOST': JSON.stringify(tileHost),
     'import.meta.env.VITE_TILE_ATTRIBUTION': JSON.stringify(process.env.LAGESBILD_TILE_ATTRIBUTION ?? ''),
   },
-  plugins: [svelte({ configFile: false }), policyInPage(), generatorsWithoutEval()],
+  plugins: [svelte({ configFile: false }), policyInPage(), generatorsWithoutEval(), logWithoutStorage()],
   worker: { format: 'es', plugins: () => [generatorsWithoutEval()] },
   build: {
     target: 'es2022',

@@ -34,7 +34,7 @@ export class ProjectState {
   work = $state.raw<ProjectWork | null>(null)
   /** What could not be opened or kept; what a dialogue asked fails in the dialogue. */
   failure = $state.raw<{ name: string; error: Error } | null>(null)
-  /** UTC milliseconds of the last file that was saved or opened. */
+  /** When the file was written that was last saved or opened, in UTC milliseconds. */
   savedAt = $state<number | null>(null)
   #mark = $state.raw<ProjectMark | null>(null)
   #transfer: Transfer | null = null
@@ -93,7 +93,7 @@ export class ProjectState {
       )
       this.question = null
       this.#mark = markOf(this.host.parts())
-      this.savedAt = origin.kind === 'file' ? Date.now() : null
+      this.savedAt = origin.kind === 'file' ? opened.createdAt : null
       if (origin.kind === 'kept') await this.kept.goOn(passphrase, opened.incidentsDigest)
       else this.kept.leave()
       return true

@@ -67,7 +67,7 @@ export class Transfer {
     file: Blob | null,
     passphrase: string | null,
     progress: (done: number | null) => void,
-  ): Promise<{ name: string; incidentsDigest: string }> {
+  ): Promise<{ createdAt: number; incidentsDigest: string }> {
     const opened = await this.#client.open(file, passphrase, ({ fraction }) => progress(fraction * VERIFIED))
     const { name, documents, runs, incidentsDigest } = opened
     await host.takeOver({
@@ -86,7 +86,7 @@ export class Transfer {
         return run
       },
     })
-    return { name, incidentsDigest }
+    return { createdAt: Date.parse(opened.created), incidentsDigest }
   }
 
   #check(): void {
