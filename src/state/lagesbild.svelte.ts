@@ -8,8 +8,6 @@ import type { IncidentBatch } from '../db/dataset.ts'
 import { IncidentStore } from '../db/incidentStore.ts'
 import type {
   CoarseningEffect,
-  FeatureChoices,
-  FeatureTable,
   LoadBatch,
   LoadOptions,
   Look,
@@ -18,7 +16,6 @@ import type {
   SniffChoices,
   SourceDescription,
   SourceFile,
-  TextTable,
 } from '../ingest/index.ts'
 import type { DepthMethod, DepthSettings } from '../workers/depth/depthMethods.ts'
 import { JobCancelled } from '../workers/jobs.ts'
@@ -186,7 +183,7 @@ export class Lagesbild {
     file: SourceFile,
     source: SourceDescription,
     mapping: Mapping,
-    options: Pick<LoadOptions, 'onProgress' | 'signal'>,
+    options: Pick<LoadOptions, 'register' | 'onProgress' | 'signal'>,
   ): Promise<CoarseningEffect | null> {
     return this.#startIngest().tryCoarsening(file, source, mapping, options)
   }
@@ -194,16 +191,6 @@ export class Lagesbild {
   /** What a file is for, by its content. */
   recognise(file: SourceFile): Promise<Recognised> {
     return this.#startIngest().recognise(file)
-  }
-
-  /** All rows of a small table as text. */
-  readTable(file: SourceFile, choices: SniffChoices = {}): Promise<TextTable> {
-    return this.#startIngest().table(file, choices)
-  }
-
-  /** A layer of polygons, lines or points as a whole. */
-  readFeatures(file: SourceFile, choices: FeatureChoices = {}): Promise<FeatureTable> {
-    return this.#startIngest().features(file, choices)
   }
 
   /** A file of addresses with places, by a mapping or by what its columns say. */

@@ -6,8 +6,6 @@ import {
   load,
   look,
   preview,
-  readFeatures,
-  readTable,
   recognise,
   setSqliteLocation,
   sniff,
@@ -52,10 +50,6 @@ async function run(message: IngestRequest): Promise<IngestJobs[IngestJob]['respo
       return look(named(message.request.file), message.request.choices)
     case 'recognise':
       return recognise(named(message.request.file))
-    case 'table':
-      return readTable(named(message.request.file), message.request.choices)
-    case 'features':
-      return readFeatures(named(message.request.file), message.request.choices)
     case 'preview':
       return preview(message.request.description, message.request.mapping)
     case 'load': {
@@ -82,12 +76,13 @@ async function run(message: IngestRequest): Promise<IngestJobs[IngestJob]['respo
       return readRegister(named(file), mapping, onProgress)
     }
     case 'tryCoarsening': {
-      const { file, description, mapping, secret } = message.request
+      const { file, description, mapping, register, secret } = message.request
       const coarsening = mapping.privacy?.coarsening
       if (!coarsening) return null
       const move = await moverFor(coarsening, secret)
       const onProgress = (progress: LoadProgress) => scope.postMessage({ id, kind: 'progress', progress })
-      return coarseningEffect(await readPositions(named(file), description, mapping, move, onProgress))
+      const options = { register, onProgress }
+      return coarseningEffect(await readPositions(named(file), description, mapping, move, options))
     }
   }
 }

@@ -1,8 +1,6 @@
 import { IngestError } from '../ingest/errors.ts'
 import type {
   CoarseningEffect,
-  FeatureChoices,
-  FeatureTable,
   LoadBatch,
   LoadOptions,
   LoadReport,
@@ -11,7 +9,6 @@ import type {
   Preview,
   Recognised,
   SniffChoices,
-  TextTable,
   SourceDescription,
   SourceFile,
 } from '../ingest/index.ts'
@@ -67,16 +64,6 @@ export class IngestClient {
     return this.ask('recognise', { file: { blob: file, name: file.name } })
   }
 
-  /** All rows of a small table. */
-  table(file: SourceFile, choices: SniffChoices = {}): Promise<TextTable> {
-    return this.ask('table', { file: { blob: file, name: file.name }, choices })
-  }
-
-  /** A layer of polygons, lines or points as a whole. */
-  features(file: SourceFile, choices: FeatureChoices = {}): Promise<FeatureTable> {
-    return this.ask('features', { file: { blob: file, name: file.name }, choices })
-  }
-
   preview(description: SourceDescription, mapping: Mapping): Promise<Preview> {
     return this.ask('preview', { description, mapping })
   }
@@ -106,13 +93,13 @@ export class IngestClient {
     file: SourceFile,
     description: SourceDescription,
     mapping: Mapping,
-    options: Pick<LoadOptions, 'onProgress' | 'signal'>,
+    options: Pick<LoadOptions, 'register' | 'onProgress' | 'signal'>,
   ): Promise<CoarseningEffect | null> {
-    const { signal } = options
+    const { register, signal } = options
     if (signal?.aborted) return Promise.reject(aborted())
     const stop = () => this.cancel()
     signal?.addEventListener('abort', stop, { once: true })
-    const posted = { file: { blob: file, name: file.name }, description, mapping, secret }
+    const posted = { file: { blob: file, name: file.name }, description, mapping, register, secret }
     return this.ask('tryCoarsening', posted, options).finally(() =>
       signal?.removeEventListener('abort', stop),
     )

@@ -1,7 +1,5 @@
 import type {
   CoarseningEffect,
-  FeatureChoices,
-  FeatureTable,
   IngestErrorCode,
   IngestErrorData,
   JoinedDataset,
@@ -13,7 +11,6 @@ import type {
   Preview,
   Recognised,
   SniffChoices,
-  TextTable,
   SourceDescription,
 } from '../ingest/index.ts'
 
@@ -31,8 +28,6 @@ export interface IngestJobs {
   sniff: { request: { file: PostedFile; choices: SniffChoices }; response: SourceDescription }
   look: { request: { file: PostedFile; choices: SniffChoices }; response: Look }
   recognise: { request: { file: PostedFile }; response: Recognised }
-  table: { request: { file: PostedFile; choices: SniffChoices }; response: TextTable }
-  features: { request: { file: PostedFile; choices: FeatureChoices }; response: FeatureTable }
   preview: { request: { description: SourceDescription; mapping: Mapping }; response: Preview }
   load: {
     request: {
@@ -49,7 +44,13 @@ export interface IngestJobs {
   register: { request: { file: PostedFile; mapping: RegisterMapping | null }; response: ReadRegister }
   /** What the coarsening of the mapping would do; null where nothing has a position. */
   tryCoarsening: {
-    request: { file: PostedFile; description: SourceDescription; mapping: Mapping; secret: Uint8Array }
+    request: {
+      file: PostedFile
+      description: SourceDescription
+      mapping: Mapping
+      register?: AddressRegister | null
+      secret: Uint8Array
+    }
     response: CoarseningEffect | null
   }
 }

@@ -18,6 +18,9 @@ const HINTS: readonly (readonly [PrivacyKind, RegExp])[] = [
   ['birthDate', /fodelse|(^| )fodd( |$)|birth|(^| )dob( |$)/],
 ]
 
+/** Columns of a house's number, apart from its street: together they are an address. */
+const HOUSE_NUMBER = /(^| )(hus ?(nr|nummer)|gatu ?(nr|nummer)|adress ?(nr|nummer)|house ?(no|number))( |$)/
+
 /** Names that a column of persons may have, and a column of places as well. */
 const NAMED = /(^| )(namn|name|person)( |$)/
 
@@ -27,6 +30,10 @@ const PART_IN_CASE =
 
 export function hintsOf(foldedName: string): ReadonlySet<PrivacyKind> {
   return new Set(HINTS.filter(([, pattern]) => pattern.test(foldedName)).map(([kind]) => kind))
+}
+
+export function isHouseNumber(foldedName: string): boolean {
+  return HOUSE_NUMBER.test(foldedName)
 }
 
 export function isCalledName(foldedName: string): boolean {

@@ -2,7 +2,7 @@ import { foldLabel } from '../../domain/taxonomy.ts'
 import { findDateOrder } from '../dateOrder.ts'
 import { isMissing, parseNumber } from '../numbers.ts'
 import type { SourceDescription } from '../source.ts'
-import { hintsOf, isCalledName } from './columnNames.ts'
+import { hintsOf, isCalledName, isHouseNumber } from './columnNames.ts'
 import { findAll } from './detect/index.ts'
 import { isRunningText } from './detect/freeText.ts'
 import { endsInClock, isShapedAsIdentityNumber } from './detect/identityNumber.ts'
@@ -98,12 +98,23 @@ function inspectColumn(
     byName = true
     for (const [text, count] of counts) tally.add('birthDate', count, text)
   }
+  const numbers = isHouseNumber(name) ? [...counts].filter(([text]) => HOUSE_NUMBER.test(text)) : []
+  if (sum(numbers) >= 0.6 * texts.length) {
+    byName = true
+    for (const [text, count] of numbers) tally.add('address', count, text)
+  }
   const kinds = tally.found()
   if (kinds.length === 0) return { finding: null, numbersByChance: byChance }
   return {
     finding: { column, kinds, byName, cells: texts.length, proposed: propose(kinds, hints) },
     numbersByChance: byChance,
   }
+}
+
+const HOUSE_NUMBER = /^\d{1,4}(?:\s?-\s?\d{1,4})?\s?\p{L}?$/u
+
+function sum(counts: readonly (readonly [string, number])[]): number {
+  return counts.reduce((total, [, count]) => total + count, 0)
 }
 
 /** Case numbers lead nobody but the police to a person, and link the file to their register: they stay unless a person says no. */

@@ -1,4 +1,5 @@
 import { allocateColumns } from '../../domain/incident.ts'
+import type { AddressRegister } from '../addresses/register.ts'
 import { formatOf } from '../formats.ts'
 import { IncidentParser } from '../incidentParser.ts'
 import type { LoadProgress } from '../load.ts'
@@ -6,6 +7,12 @@ import type { Mapping } from '../mapping.ts'
 import type { SourceDescription, SourceFile } from '../source.ts'
 import type { Mover } from './coarsen.ts'
 import { MovedPositions } from './movedPositions.ts'
+
+export interface TrialOptions {
+  /** Where the mapping's addresses are looked up. */
+  register?: AddressRegister | null
+  onProgress?: (progress: LoadProgress) => void
+}
 
 /**
  * The positions of the rows that a load would keep, true and moved, and nothing else of them: what a coarsening would do, before the
@@ -17,10 +24,16 @@ export async function readPositions(
   description: SourceDescription,
   mapping: Mapping,
   move: Mover,
-  onProgress?: (progress: LoadProgress) => void,
+  { register = null, onProgress }: TrialOptions = {},
 ): Promise<MovedPositions> {
   const positions = new MovedPositions()
-  const parser = new IncidentParser(description.columns.length, mapping, description.decimalComma)
+  const parser = new IncidentParser(
+    description.columns.length,
+    mapping,
+    description.decimalComma,
+    undefined,
+    register,
+  )
   const out = allocateColumns(1)
   const moved = new Float64Array(2)
   for await (const chunk of formatOf(description.format).read(file, description, () => {})) {

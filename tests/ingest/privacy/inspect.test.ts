@@ -112,6 +112,14 @@ describe('the name of a column adds weight', () => {
     expect(await findings(of('Norrbyskolan', 'Slottsparken', 'Hamnen'), 'namn')).toEqual([])
   })
 
+  it('to house numbers apart from their street', async () => {
+    const numbers = of('12', '4 B', '101', '7')
+    expect(await findings(numbers, 'antal')).toEqual([])
+    expect(await findings(numbers, 'husnummer')).toMatchObject([
+      { kinds: ['address'], proposed: 'drop', byName: true },
+    ])
+  })
+
   it('to dates of birth', async () => {
     const dates = (k: number) => `19${50 + (k % 50)}-03-12`
     expect(await findings(dates, 'registrerad')).toEqual([])
