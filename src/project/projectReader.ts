@@ -47,6 +47,10 @@ export class ProjectReader {
   /** @param labels number of type labels of the data set */
   async columns(labels: number): Promise<IncidentColumns> {
     const { rows, columns: list, runs } = this.#incidents()
+    // Room is made for rows that are there, not for rows that are claimed.
+    const keys = list.find(({ key }) => key === 'row')
+    if (this.archive.sizeOf(keys?.entry ?? '') !== rows * Uint32Array.BYTES_PER_ELEMENT)
+      throw new ProjectError('unsound', { part: 'row' })
     const columns = roomForColumns(rows)
     for (const { key, type, entry } of list) {
       if (columnType(columns[key]) !== type) throw new ProjectError('unsound', { part: key })
