@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { byKind, columnBuffers } from '../../src/domain/incident.ts'
+import { NO_REMOVAL, type RowRemoval } from '../../src/domain/rowKeys.ts'
 import { EMPTY_SELECTION } from '../../src/domain/selection.ts'
 import { SWEREF99_TM } from '../../src/ingest/index.ts'
 import { JobClient, JobError } from '../../src/workers/jobs.ts'
@@ -64,6 +65,48 @@ describe('the analysis worker', () => {
       .result.catch((reason) => reason)
     expect(error).toBeInstanceOf(JobError)
     expect((error as JobError).failure.code).toBe('no-dataset')
+  })
+
+  it('keeps what it has while another file is read, given up or read anew, and adds and takes out by key', async () => {
+    await load()
+    const later = columnsOf(incidents.slice(0, 5))
+    later.row.forEach((row, i) => (later.row[i] = row + 40))
+    const stage = async () => {
+      await client.start('begin', null).result
+      await client.start('append', { columns: later }).result
+    }
+    const rows = async () => [...(await client.start('rows', { selection: EMPTY_SELECTION }).result).rows]
+    const before = await rows()
+    await stage()
+    expect(await rows()).toEqual(before)
+    await client.start('begin', null).result
+    expect(await rows()).toEqual(before)
+
+    const commit = (onto: RowRemoval) =>
+      client.start('load', {
+        labels: LABELS,
+        timeZone: TIME_ZONE,
+        crs: SWEREF99_TM,
+        ranges: [
+          { from: 1, to: 41 },
+          { from: 41, to: 46 },
+        ],
+        onto,
+      }).result
+    await stage()
+    // The runs of the fixture number their rows alike: key 2 stands twice.
+    const summary = await commit({ ...NO_REMOVAL, rows: Uint32Array.of(2) })
+    expect(summary).toMatchObject({
+      rows: 43,
+      layerKinds: [
+        { crime: 34, event: 4 },
+        { crime: 4, event: 1 },
+      ],
+    })
+    expect(await rows()).toEqual([...before.filter((row) => row !== 2), 42, 43, 44, 45])
+    await client.start('begin', null).result
+    await commit({ ...NO_REMOVAL, ranges: [{ from: 1, to: 41 }] })
+    expect(await rows()).toEqual([42, 43, 44, 45])
   })
 
   it('gives the same answers again, whatever it has handed over', async () => {
