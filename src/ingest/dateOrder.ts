@@ -10,6 +10,8 @@ export interface OrderFinding {
   withClock: number
   /** Every clock time is 00:00 (and there are at least five). */
   onlyMidnight: boolean
+  /** Fraction of the clock times that are 00:00; 0 where there are none. */
+  midnightShare: number
   /** The texts are bare digits, as a plain number could be. */
   bareDigits: boolean
 }
@@ -38,6 +40,7 @@ export function findDateOrder(texts: readonly string[]): OrderFinding | null {
     share: best.hits / texts.length,
     ambiguous: fitting.length > 1,
     withClock: best.clocks / best.hits,
+    midnightShare: best.clocks === 0 ? 0 : best.midnights / best.clocks,
     onlyMidnight: best.clocks >= 5 && best.midnights === best.clocks,
     bareDigits: bare,
   }

@@ -2,9 +2,9 @@ import { dayNumber } from '../domain/period.ts'
 
 /**
  * Dates and clock times as text. `dmy` is `1/3 2025`, `01.03.25`, `1 mars 2025`; `ymd` is ISO and its kin; `compact` is 20250301 (with
- * or without a clock), 250301; `serial` is Excel's days since 1899-12-30. Digits in ISO order are read as such whatever the order.
+ * or without a clock), 250301; `serial` is Excel's days since 1899-12-30, `serial1904` those of old Excel for Mac since 1904-01-01. Digits in ISO order are read as such whatever the order.
  */
-export type DateOrder = 'ymd' | 'dmy' | 'mdy' | 'compact' | 'serial'
+export type DateOrder = 'ymd' | 'dmy' | 'mdy' | 'compact' | 'serial' | 'serial1904'
 
 /** What {@link parseDateTime} found; one object is reused for a whole file. */
 export interface ParsedTime {
@@ -16,6 +16,10 @@ export interface ParsedTime {
   offsetMs: number
 }
 
+/** `lördag den 1 mars`, `lör 2025-03-01`, `Sat, 1 Mar`. */
+const WEEKDAY =
+  /^(?:mån|tis|ons|tor|fre|lör|sön|mon|tue|wed|thu|fri|sat|sun)\p{L}*[.,]*\s+(?:den\s+)?(?=\S)/iu
+
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 const FIRST_YEAR = 1900
@@ -23,6 +27,9 @@ const LAST_YEAR = 2100
 
 /** Day number of 1899-12-30, Excel's day 0 (after the leap day that 1900 did not have). */
 const EXCEL_EPOCH = -25_569
+
+/** Day number of 1904-01-01, day 0 of workbooks with the 1904 date system. */
+const EXCEL_EPOCH_1904 = -24_107
 
 // prettier-ignore
 const MONTHS: Readonly<Record<string, number>> = {
@@ -35,8 +42,12 @@ export function parseDateTime(text: string, order: DateOrder, out: ParsedTime): 
   out.offsetMs = NaN
   const end = text.length
   const first = digitsFrom(text, 0)
-  if (order === 'serial') return parseSerial(text, out)
-  if (first === 0) return parseWithMonthName(text, out)
+  if (order === 'serial') return parseSerial(text, EXCEL_EPOCH, out)
+  if (order === 'serial1904') return parseSerial(text, EXCEL_EPOCH_1904, out)
+  if (first === 0) {
+    const weekday = WEEKDAY.exec(text)
+    return weekday ? parseDateTime(text.slice(weekday[0].length), order, out) : parseWithMonthName(text, out)
+  }
   if (first >= 6 && (order === 'compact' || first >= 8)) return parseCompact(text, first, out)
   const separator = text.charCodeAt(first)
   if (!isDateSeparator(separator)) return separator === 32 && parseWithMonthName(text, out)
@@ -137,10 +148,10 @@ function parseCompact(text: string, digits: number, out: ParsedTime): boolean {
   return (next === 32 || next === 84 || next === 45) && parseClockTail(text, digits + 1, out)
 }
 
-function parseSerial(text: string, out: ParsedTime): boolean {
+function parseSerial(text: string, epoch: number, out: ParsedTime): boolean {
   if (!/^\d{4,5}([.,]\d+)?$/.test(text)) return false
   const serial = Number(text.replace(',', '.'))
-  out.day = Math.floor(serial) + EXCEL_EPOCH
+  out.day = Math.floor(serial) + epoch
   const seconds = Math.round((serial - Math.floor(serial)) * 86_400)
   if (seconds > 0) out.msOfDay = Math.min(seconds * 1000, DAY_MS)
   return true

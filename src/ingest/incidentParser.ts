@@ -161,13 +161,14 @@ export class IncidentParser {
     const text = (cells[source.column] ?? '').trim()
     if (isMissing(text)) return 'missing'
     if (!parseDateTime(text, source.order, out)) return 'unparsable'
-    if (source.midnightIsNoClock && out.msOfDay === 0) out.msOfDay = NaN
+    if ((source.midnightIsNoClock || source.midnightUnknown) && out.msOfDay === 0) out.msOfDay = NaN
     if (source.clockColumn === null) return Number.isNaN(out.msOfDay) ? 'date' : 'clock'
     const clockText = (cells[source.clockColumn] ?? '').trim()
     if (isMissing(clockText)) return Number.isNaN(out.msOfDay) ? 'date' : 'clock'
     const clock = parseClock(clockText)
     out.msOfDay = clock
-    return Number.isNaN(clock) ? 'badClock' : 'clock'
+    if (Number.isNaN(clock)) return 'badClock'
+    return source.midnightUnknown && clock === 0 ? 'date' : 'clock'
   }
 
   private writeTimes(
@@ -198,7 +199,8 @@ export class IncidentParser {
     }
     if (!to) return
     const ended = this.readTime(cells, to, this.end)
-    if (ended === 'missing' || ended === 'date') this.note('noEnd', to.clockColumn ?? to.column)
+    if (ended === 'missing') this.note('noEnd', to.column)
+    else if (ended === 'date') this.note('endWithoutClock', to.clockColumn ?? to.column)
     else if (ended !== 'clock') this.note('unparsableEnd', to.clockColumn ?? to.column)
     else {
       out.toUtcMs[at] = this.toUtc(this.end)

@@ -17,6 +17,7 @@ import { projection, type Projection } from './crs.ts'
 import { bytesOf } from './files.ts'
 import { formatOf } from './formats.ts'
 import { IncidentParser } from './incidentParser.ts'
+import { saysWhenOrWhere } from './look.ts'
 import type { Mapping } from './mapping.ts'
 import { fileNotes } from './notes.ts'
 import { coarseningFault } from './privacy/choices.ts'
@@ -27,7 +28,8 @@ import { MovedPositions } from './privacy/movedPositions.ts'
 import { personFile } from './privacy/personFile.ts'
 import type { CoarseningEffect } from './privacy/privacyReport.ts'
 import { newSecret } from './privacy/secret.ts'
-import type { LoadReport, RejectedRow, RejectReason } from './report.ts'
+import type { LoadReport, Note, RejectedRow, RejectReason } from './report.ts'
+import { orderIsOpen, settleDateOrder } from './settleDateOrder.ts'
 import type { SourceDescription, SourceFile } from './source.ts'
 import { TextColumns } from './textColumns.ts'
 import { unwrap } from './unwrap.ts'
@@ -35,6 +37,9 @@ import { unwrap } from './unwrap.ts'
 const BATCH_ROWS = 50_000
 const KEPT_REJECTIONS = 100_000
 const KEPT_UNKNOWN_TYPES = 1_000
+
+/** The order of day and month was said by a row beyond the sample. */
+const DATE_ORDER_BY_ROWS: Note = { code: 'dateOrderByRows', count: 1, share: 1 }
 
 /** Rows that were loaded, in the order of the file; all parts have the same length. */
 export interface LoadBatch {
@@ -90,24 +95,32 @@ export interface LoadOptions {
 export async function load(
   file: SourceFile,
   description: SourceDescription,
-  mapping: Mapping,
+  confirmed: Mapping,
   options: LoadOptions,
 ): Promise<LoadReport> {
-  const refused = personFile(description, mapping, description.privacy ?? inspectPrivacy(description))
+  const refused = personFile(description, confirmed, description.privacy ?? inspectPrivacy(description))
   if (refused) throw new IngestError('personFile', refused)
-  if (!mapping.from && !mapping.position && !mapping.addresses) throw new IngestError('nothingMapped', {})
-  const coarsening = mapping.privacy?.coarsening ?? null
+  if (!saysWhenOrWhere(confirmed)) throw new IngestError('nothingMapped', {})
+  const coarsening = confirmed.privacy?.coarsening ?? null
   const fault = coarseningFault(coarsening)
   if (fault) throw new IngestError('badCoarsening', { fault })
   const started = performance.now()
   const move = coarsening && (await moverFor(coarsening, options.secret ?? newSecret()))
   const hash = await createSHA256()
-  const loader = new Loader(description, mapping, options, move)
   const { file: inner, containers } = await unwrap(file)
+  const format = formatOf(description.format)
+  const mapping = orderIsOpen(confirmed)
+    ? await settleDateOrder(
+        format.read(inner, description, () => undefined),
+        confirmed,
+        options.signal,
+      )
+    : confirmed
+  const loader = new Loader(description, mapping, options, move)
   const packed = containers.length > 0
   if (packed) for await (const bytes of bytesOf(file)) hash.update(bytes)
   const take = packed ? () => undefined : (bytes: Uint8Array) => hash.update(bytes)
-  const chunks = formatOf(description.format).read(inner, description, take)
+  const chunks = format.read(inner, description, take)
   let next = await chunks.next()
   for (; !next.done; next = await chunks.next()) {
     options.signal?.throwIfAborted()
@@ -133,6 +146,7 @@ export async function load(
     rejected: loader.rejected,
     notes: [
       ...fileNotes(mapping, loader.parser, loader.rowsLoaded, next.value, options.into?.timeZone),
+      ...(mapping === confirmed ? [] : [DATE_ORDER_BY_ROWS]),
       ...(description.notes ?? []),
     ],
     unknownTypes: loader.parser.types.unknown(KEPT_UNKNOWN_TYPES),

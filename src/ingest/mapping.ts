@@ -21,6 +21,8 @@ export interface TimeSource {
   ambiguous: boolean
   /** Every value says 00:00: the column holds dates, and midnight is no clock time. */
   midnightIsNoClock: boolean
+  /** A person takes 00:00 for a default wherever it stands: such times are unknown. */
+  midnightUnknown?: boolean
 }
 
 /** Coordinates in two columns. */

@@ -41,14 +41,16 @@ export function proposeTimes(profiles: readonly ColumnProfile[]): {
 
 function propose(profile: ColumnProfile, clock: ColumnProfile | null): Proposal {
   const dates = profile.dates!
-  const needsClock = dates.withClock < 0.5 || dates.onlyMidnight
+  // Beside a column of clock times, midnights all through are what a date became on its way, however few they are.
+  const disguised = dates.onlyMidnight || (clock !== null && dates.midnightShare === 1)
+  const needsClock = dates.withClock < 0.5 || disguised
   return {
     source: {
       column: profile.index,
       order: dates.order,
       clockColumn: needsClock && clock ? clock.index : null,
       ambiguous: dates.ambiguous,
-      midnightIsNoClock: dates.onlyMidnight,
+      midnightIsNoClock: disguised,
     },
     certainty: dates.ambiguous
       ? 'guess'

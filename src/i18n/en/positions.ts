@@ -61,6 +61,11 @@ export const positions: typeof source = {
     kept: 'Rows without a place still count in times and types.',
     outline: 'Coastline: Natural Earth. Places: GeoNames (CC BY 4.0).',
   },
+  times: {
+    midnightUnknown: 'Read 00:00 as an unknown time',
+    midnightShare: (f, count, share) =>
+      `${rows(f, count)} of the sample, ${f.percent(share)} of those with a clock time, ${count === 1 ? 'stands' : 'stand'} at exactly 00:00. They may be real times, but are more often what comes of filling in the date alone.`,
+  },
   addresses: {
     title: 'Places by address',
     offer: (f, count) =>

@@ -64,6 +64,11 @@ export const positions = {
     kept: 'Rader utan plats räknas ändå i tider och typer.',
     outline: 'Kustlinje: Natural Earth. Orter: GeoNames (CC BY 4.0).',
   },
+  times: {
+    midnightUnknown: 'Läs 00:00 som okänt klockslag',
+    midnightShare: (f: Formatter, count: number, share: number) =>
+      `${rows(f, count)} i urvalet, ${f.percent(share)} av dem med klockslag, står på exakt 00:00. Det kan vara riktiga tider, men är oftare det som blir när bara datumet fyllts i.`,
+  },
   addresses: {
     title: 'Platser genom adress',
     offer: (f: Formatter, count: number) =>

@@ -40,7 +40,7 @@ export function chooseTime(
 export function refineTime(
   mapping: Mapping,
   role: 'from' | 'to',
-  part: Partial<Pick<TimeSource, 'order' | 'clockColumn'>>,
+  part: Partial<Pick<TimeSource, 'order' | 'clockColumn' | 'midnightUnknown'>>,
 ): Mapping {
   const source = mapping[role]
   if (!source) return mapping

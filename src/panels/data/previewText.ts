@@ -73,6 +73,7 @@ export function notStored(
 const SAID_BELOW: ReadonlySet<NoteCode | RejectReason> = new Set([
   'unknownType',
   'noEnd',
+  'endWithoutClock',
   'shortRow',
   'unknownKind',
 ])
