@@ -5,6 +5,7 @@ import { IncidentParser } from '../incidentParser.ts'
 import type { LoadProgress } from '../load.ts'
 import type { Mapping } from '../mapping.ts'
 import type { SourceDescription, SourceFile } from '../source.ts'
+import { unwrap } from '../unwrap.ts'
 import type { Mover } from './coarsen.ts'
 import { MovedPositions } from './movedPositions.ts'
 
@@ -36,7 +37,8 @@ export async function readPositions(
   )
   const out = allocateColumns(1)
   const moved = new Float64Array(2)
-  for await (const chunk of formatOf(description.format).read(file, description, () => {})) {
+  const { file: inner } = await unwrap(file)
+  for await (const chunk of formatOf(description.format).read(inner, description, () => {})) {
     const broken = new Set(chunk.broken)
     chunk.rows.forEach((cells, i) => {
       out.x[0] = NaN
@@ -48,7 +50,7 @@ export async function readPositions(
       positions.keep()
     })
     const rows = chunk.firstRow + chunk.rows.length - 1
-    onProgress?.({ bytes: chunk.bytesRead, totalBytes: file.size, rows })
+    onProgress?.({ bytes: chunk.bytesRead, totalBytes: inner.size, rows })
   }
   return positions
 }
