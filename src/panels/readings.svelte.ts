@@ -12,6 +12,7 @@ import { typeCatalogue, type CatalogueType } from '../state/typeCatalogue.ts'
 import type { CountsResult, Hotspot } from '../workers/messages.ts'
 import { breakSentence } from './crimeTypes/breakWords.ts'
 import { DEPTH_SPANS, seriesBreaks, type Spanned } from './crimeTypes/seriesBreaks.ts'
+import { coarsenedPlaces } from './data/privacy/privacyLines.ts'
 import { nearestPlace } from './nearestPlace.ts'
 import { peakWindow } from './peakWindow.ts'
 
@@ -283,6 +284,7 @@ export class Readings {
       [`n = ${f.integer(n)}.`, compared ? readings.comparedWith(this.comparisonLabel) : '', caution]
         .filter(Boolean)
         .join(' '),
+      ...(view === 'where' || view === 'areas' ? this.#coarsened(dataset) : []),
       ...this.#classing(compared ? 'comparison' : view === 'trend' ? 'series' : null, view === 'what'),
       `Lägesbild. ${capital(method.join(', '))}.`,
     ]
@@ -317,6 +319,15 @@ export class Readings {
   }
 
   /** Where the figures come from: every file that has rows of the kind. */
+  /** Places that are not where the files have them. */
+  #coarsened(dataset: Dataset): string[] {
+    const shown = dataset.layers.filter(({ kinds }) => kinds[this.kind] > 0)
+    return coarsenedPlaces(
+      shown.map(({ report }) => report.privacy),
+      { texts: this.texts, format: this.f },
+    )
+  }
+
   #source(dataset: Dataset): string {
     if (dataset.invented) return `${dataset.name} (${this.texts.app.invented})`
     const files = filesOf(dataset.layers, this.kind)

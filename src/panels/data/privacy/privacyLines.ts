@@ -1,5 +1,5 @@
 import type { locale } from '../../../i18n/locale.svelte.ts'
-import type { PrivacyReport } from '../../../ingest/index.ts'
+import type { Coarsening, PrivacyReport } from '../../../ingest/index.ts'
 
 type Words = Pick<typeof locale, 'texts' | 'format'>
 
@@ -33,14 +33,23 @@ export function privacyLines(report: PrivacyReport, { texts, format: f }: Words)
   }
 }
 
+/** How the places of some files were made coarser: what has to be said wherever those places are shown. Each way once. */
+export function coarsenedPlaces(reports: readonly PrivacyReport[], { texts, format }: Words): string[] {
+  const said = reports.flatMap(({ coarsening }) =>
+    coarsening ? [methodSentence(coarsening.method, texts, format)] : [],
+  )
+  return [...new Set(said)]
+}
+
 function coarsened(
   { method, dropped }: NonNullable<PrivacyReport['coarsening']>,
-  { texts, format: f }: Words,
-) {
-  const words = texts.privacy.report
-  const how =
-    method.kind === 'grid'
-      ? words.coarsened.grid(f, method.cell)
-      : words.coarsened.donut(f, method.min, method.max)
-  return dropped.length > 0 ? `${how} ${words.notStored(f, dropped)}` : how
+  { texts, format }: Words,
+): string {
+  const how = methodSentence(method, texts, format)
+  return dropped.length > 0 ? `${how} ${texts.privacy.report.notStored(format, dropped)}` : how
+}
+
+function methodSentence(method: Coarsening, texts: Words['texts'], f: Words['format']): string {
+  const words = texts.privacy.report.coarsened
+  return method.kind === 'grid' ? words.grid(f, method.cell) : words.donut(f, method.min, method.max)
 }
