@@ -242,7 +242,9 @@ describe('crime types', () => {
         await app.page.getByRole('button', { name: texts(app).breaks.add }).click()
       const faults = await app.page.evaluate(async () => {
         const { axe: run } = window as unknown as { axe: typeof axe }
-        const { violations } = await run.run('.crime-types')
+        const { violations } = await run.run('.crime-types', {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        })
         return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)
       })
       expect([tab, faults]).toEqual([tab, []])
