@@ -101,7 +101,7 @@ export async function benchBrowser(rows: number): Promise<void> {
 }
 
 /** Runs in the page: keeps what the app measures of itself, long tasks and the time between frames. */
-function observe(): void {
+export function observe(): void {
   const bench: Window['bench'] = { measures: [], longTasks: [], frames: [] }
   window.bench = bench
   new PerformanceObserver((list) => {
@@ -120,7 +120,7 @@ function observe(): void {
 }
 
 /** What was observed since the last time. */
-function take(page: Page): Promise<Window['bench']> {
+export function take(page: Page): Promise<Window['bench']> {
   return page.evaluate(() => {
     const { bench } = window
     return {
@@ -169,7 +169,7 @@ async function brush(page: Page, cells: ReturnType<Page['locator']>, walk: reado
 }
 
 /** Peak resident memory of the browser's processes, and the main thread's heap. */
-async function memory(browser: Browser, page: Page): Promise<[what: string, value: string][]> {
+export async function memory(browser: Browser, page: Page): Promise<[what: string, value: string][]> {
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
   const peaks = processInfo

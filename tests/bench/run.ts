@@ -1,12 +1,13 @@
 /**
  * Seeded measurements of the statistics and of the built app, reported and never asserted.
- * npm run bench [-- --only density|statistics|peers|browser] [-- --rows 1000000] [-- --largest 5000000] [-- --points pairs.f64]
+ * npm run bench [-- --only density|statistics|peers|browser|ingest] [-- --rows 1000000] [-- --largest 5000000] [-- --points pairs.f64]
  */
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { benchBrowser } from './browser.ts'
 import { benchDensity } from './density.ts'
 import { load } from './figures.ts'
+import { benchIngest } from './ingest.ts'
 import { benchPeers } from './peers.ts'
 import { benchStatistics } from './statistics.ts'
 
@@ -31,3 +32,4 @@ if (wanted('density')) benchDensity(sizes)
 if (wanted('statistics')) benchStatistics(sizes)
 if (wanted('peers')) await benchPeers(sizes, values.points)
 if (wanted('browser')) await benchBrowser(Number(values.rows))
+if (wanted('ingest')) await benchIngest(Number(values.rows))
