@@ -20,7 +20,8 @@ export function areaCodes(rows: readonly (readonly string[])[]): AreaLevel | nul
   for (let c = 0; c < Math.min(width, 50); c++) {
     const cells = sample.map((row) => (row[c] ?? '').trim()).filter((cell) => cell !== '')
     const most = (test: (cell: string) => boolean) => cells.length > 0 && cells.filter(test).length > 0.8 * cells.length // prettier-ignore
-    for (const { level, pattern } of SMALL_AREA_CODES) if (most((cell) => pattern.test(cell))) return level
+    for (const { level, pattern } of SMALL_AREA_CODES)
+      if (most((cell) => pattern.test(splitKey(cell)?.code ?? cell))) return level
     // A kommun's four digits say so only with a name beside them: by themselves they may be any number.
     if (most((cell) => KOMMUN_CODE.test(splitKey(cell)?.code ?? ''))) return 'kommun'
   }

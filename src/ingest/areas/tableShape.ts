@@ -86,7 +86,10 @@ function headOfYears(record: readonly string[], decimalComma: boolean): boolean 
 
 function continuesHead(record: readonly string[], head: readonly string[], decimalComma: boolean): boolean {
   if (extent(record) < 2 || !headOfYears(record, decimalComma)) return false
-  return (record[0] ?? '') === '' || (head[0] ?? '') === ''
+  if ((head[0] ?? '') === '') return true
+  // Below a head with a name for every column there are only years; below one whose cells reach over several, anything.
+  const spans = head.slice(0, extent(head)).includes('') || extent(record) > extent(head)
+  return (record[0] ?? '') === '' && (spans || record.every((cell) => cell === '' || YEAR.test(cell)))
 }
 
 function joinHeads(heads: readonly (readonly string[])[], width: number): string[] | null {
