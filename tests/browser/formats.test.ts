@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { projection, RT90, SWEREF99_TM, WGS84, type Crs } from '../../src/ingest/crs.ts'
+import { crsByEpsg, projection, RT90, SWEREF99_TM, WGS84, type Crs } from '../../src/ingest/crs.ts'
 import {
   bytesOfText,
   crsMember,
@@ -122,47 +122,60 @@ describe('the built page', () => {
     expect(await app.total()).toBe(25)
   })
 
-  it.each([
-    [
-      'a track',
-      'rond.gpx',
-      () =>
-        bytesOfText(
-          gpx(
-            [],
-            [
-              [15.6, 58.4],
-              [15.7, 58.5],
-            ],
-          ),
-        ),
-      'routes',
-    ],
-    [
-      'an archive of two tables',
-      'två.zip',
-      () => zip({ 'a.csv': bytesOfText(csv), 'b.csv': bytesOfText(csv) }),
-      'a.csv',
-    ],
-    [
-      'a damaged GeoPackage',
-      'brott.gpkg',
-      () => geoPackage([]).then((bytes) => bytes.slice(0, 5000)),
-      'GeoPackage',
-    ],
-    ['XML with entities', 'a.kml', () => bytesOfText(kml([], '<!DOCTYPE a [<!ENTITY b "c">]>')), 'entiteter'],
-  ] as [string, string, () => Promise<Uint8Array> | Uint8Array, string][])(
-    'says in words what is wrong with %s',
-    async (_, name, make, word) => {
-      const app = await session.newApp()
-      await app.open('#d=demo')
-      await app.ready()
-      const before = await app.total()
-      await app.dropBytes(Buffer.from(await make()), name, '')
+  it('takes polygons for areas, whatever the file is called', async () => {
+    const { forward } = projection(crsByEpsg(3010)!)
+    const square = (lon: number): GeoJSON.Polygon => ({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [lon, 58.4],
+          [lon, 58.42],
+          [lon + 0.03, 58.42],
+          [lon + 0.03, 58.4],
+          [lon, 58.4],
+        ].map(([x, y]) => forward(x!, y!)),
+      ],
+    })
+    const areas = ['Ängby', 'Årsta', 'Öarna'].map((namn, i) => ({
+      geometry: square(15.6 + i / 20),
+      properties: { kod: `0580C${i}`, namn },
+    }))
+    const app = await session.newApp()
+    await app.open()
+    await app.ready()
+    const bytes = await geoPackage([{ name: 'områden', epsg: 3010, type: 'POLYGON', features: areas }])
+    await app.dropBytes(Buffer.from(bytes), 'brott.csv', '')
+    const panel = app.page.getByRole('complementary')
+    await panel.getByText(app.texts.areaFiles.title).waitFor()
+    await expect.poll(() => panel.innerText()).toMatch(/3 områden\s·\sSWEREF 99 16 30/)
+    await expect.poll(() => panel.innerText()).toContain('Öarna')
+  })
+
+  it('says in words what is wrong with a file, and keeps what is on the screen', async () => {
+    const track = gpx(
+      [],
+      [
+        [15.6, 58.4],
+        [15.7, 58.5],
+      ],
+    )
+    const app = await session.newApp()
+    await app.open('#d=demo')
+    await app.ready()
+    const before = await app.total()
+    const broken: [string, Uint8Array, string][] = [
+      ['rond.gpx', bytesOfText(track), app.texts.fileFormats.routes],
+      ['två.zip', await zip({ 'a.csv': bytesOfText(csv), 'b.csv': bytesOfText(csv) }), 'a.csv'],
+      ['brott.gpkg', (await geoPackage([])).slice(0, 5000), 'GeoPackage'],
+      ['a.kml', bytesOfText(kml([], '<!DOCTYPE a [<!ENTITY b "c">]>')), 'entiteter'],
+      ['gammal.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0), '.xlsx'],
+    ]
+    for (const [name, bytes, words] of broken) {
+      await app.dropBytes(Buffer.from(bytes), name, '')
       const notice = app.page.getByRole('alert').filter({ hasText: name })
       await notice.waitFor()
-      expect(await notice.innerText()).toContain(word === 'routes' ? app.texts.fileFormats.routes : word)
+      expect(await notice.innerText()).toContain(words)
       expect(await app.total()).toBe(before)
-    },
-  )
+    }
+  })
 })
