@@ -52,9 +52,15 @@ export class Relabelling {
     const asked = $state.snapshot({ ...selection.committed, types: choice().kept }) as Selection
     const { sensitive } = crimeTypes
     const job = worker.start('relabel', { labels, sensitive, selection: asked })
-    const { summary, counts } = await job.result
-    const current = data.current
-    if (turn !== this.#turn || current?.labels !== before.labels) return false
+    const overtaken = () => turn !== this.#turn || data.current?.labels !== before.labels
+    const answer = await job.result.catch((error: Error) => {
+      // Labels of a data set that has gone meanwhile are not those of the next one.
+      if (overtaken()) return null
+      throw error
+    })
+    const { current } = data
+    if (!answer || !current || overtaken()) return false
+    const { summary, counts } = answer
     const { kept, gone } = choice()
     const names = new Map(before.summary.groups.map(({ id, label }) => [id, label]))
     data.current = { ...current, labels: [...labels], summary }

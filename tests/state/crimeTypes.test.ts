@@ -192,6 +192,18 @@ describe('classing anew', () => {
     expect(parts.data.current).toBe(other)
   })
 
+  it('hears no complaint of labels that went with their data set, but every other', async () => {
+    const refusing = (error: Error) => {
+      const start = () => ({ result: Promise.reject(error), cancel: () => {} })
+      return new Relabelling({ ...parts, worker: { start } as unknown as AnalysisClient })
+    }
+    const failed = refusing(new Error('no data set'))
+    await expect(failed.run()).rejects.toThrow('no data set')
+    const late = refusing(new RangeError('3 labels for a data set of 4')).run()
+    parts.data.current = { labels: [...labels], summary: { groups } } as unknown as Dataset
+    expect(await late).toBe(false)
+  })
+
   it('lifts what an address chose that nobody knows', () => {
     parts.selection.restore({ ...EMPTY_SELECTION, types: ['Okänd', '', 'klotter'] })
     relabelling.dropUnknown()
