@@ -143,6 +143,11 @@ export class Lagesbild {
       const demo = await fetchDemo()
       const { description, mapping: proposed } = await this.look(demo.incidents)
       const mapping = { ...proposed, timeZone: demo.timeZone }
+      if (behind) {
+        // Who opens a project meanwhile does not wait for the demo, and has no use for it then.
+        await this.project.settled
+        if (!this.welcome) return
+      }
       await this.#load(demo.incidents, description, mapping, {
         id: DEMO_ID,
         name: demo.name,

@@ -36,6 +36,8 @@ export class ProjectState {
   failure = $state.raw<{ name: string; error: Error } | null>(null)
   /** When the file was written that was last saved or opened, in UTC milliseconds. */
   savedAt = $state<number | null>(null)
+  /** Resolves when the project that was last asked for is open, or is not. */
+  settled: Promise<unknown> = Promise.resolve()
   #mark = $state.raw<ProjectMark | null>(null)
   #transfer: Transfer | null = null
 
@@ -82,7 +84,13 @@ export class ProjectState {
   }
 
   /** Opens a project; an encrypted one asks for its passphrase first. What fails is told, and what was there stays. */
-  async open(origin: ProjectOrigin, passphrase: string | null = null): Promise<boolean> {
+  open(origin: ProjectOrigin, passphrase: string | null = null): Promise<boolean> {
+    const opening = this.#open(origin, passphrase)
+    this.settled = opening
+    return opening
+  }
+
+  async #open(origin: ProjectOrigin, passphrase: string | null): Promise<boolean> {
     this.failure = null
     const name = origin.kind === 'file' ? origin.file.name : this.#keptName
     const transfer = this.#begin({ what: 'opening', name, fraction: 0 })
