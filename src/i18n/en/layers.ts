@@ -66,6 +66,8 @@ export const layers: typeof source = {
     title: 'Without a report',
     sentence: (without, judged, noun, distance, days) =>
       `${without} of ${judged} ${noun} have no report within ${distance} and ${days}.`,
+    within: (n) =>
+      n === '0' ? 'on the same day' : `no more than ${n} ${n === '1' ? 'day' : 'days'} before or after`,
     days: (n) => (n === '0' ? 'the same day' : n === '1' ? '1 day' : `${n} days`),
     none: (noun) => `No ${noun} can be judged.`,
     cost: (amount) => `They cost ${amount}.`,
@@ -74,7 +76,7 @@ export const layers: typeof source = {
     crime: 'Report of',
     anyCrime: 'any crime',
     definition: (days) =>
-      `A report is a reported crime of the chosen type, no farther away, that began no more than ${days} before or after. A report nearby need not be of the same damage.`,
+      `A report is a reported crime of the chosen type, no farther away, that began ${days}. A report nearby need not be of the same damage.`,
     unplaced: (n) => `${n} without a place or a day are not judged.`,
     outsideTime: (n) => `${n} are not judged, since the crimes do not cover the days before and after.`,
     columns: { day: 'Day', type: 'Type', cost: 'Cost, SEK', layer: 'File', row: 'Row' },

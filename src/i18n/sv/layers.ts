@@ -67,6 +67,8 @@ export const layers = {
     title: 'Utan anmälan',
     sentence: (without: string, judged: string, noun: string, distance: string, days: string) =>
       `${without} av ${judged} ${noun} har ingen anmälan inom ${distance} och ${days}.`,
+    within: (n: string) =>
+      n === '0' ? 'samma dag' : `högst ${n} ${n === '1' ? 'dag' : 'dagar'} före eller efter`,
     days: (n: string) => (n === '0' ? 'samma dag' : n === '1' ? '1 dag' : `${n} dagar`),
     none: (noun: string) => `Inga ${noun} går att bedöma.`,
     cost: (amount: string) => `De kostade ${amount}.`,
@@ -75,7 +77,7 @@ export const layers = {
     crime: 'Anmälan av',
     anyCrime: 'vilket brott som helst',
     definition: (days: string) =>
-      `Som anmälan räknas ett anmält brott av vald typ, högst så långt bort, med början högst ${days} före eller efter. En anmälan i närheten behöver inte gälla samma skada.`,
+      `Som anmälan räknas ett anmält brott av vald typ, högst så långt bort, med början ${days}. En anmälan i närheten behöver inte gälla samma skada.`,
     unplaced: (n: string) => `${n} utan plats eller dag bedöms inte.`,
     outsideTime: (n: string) => `${n} bedöms inte, eftersom brotten inte täcker dagarna före och efter.`,
     columns: { day: 'Dag', type: 'Typ', cost: 'Kostnad, kr', layer: 'Fil', row: 'Rad' },
