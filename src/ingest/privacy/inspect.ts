@@ -45,6 +45,8 @@ export interface ColumnPrivacy {
 /** A kind in at least this share of the cells is what the column is for; below it, it strayed in. */
 const OF_THE_COLUMN = 0.05
 const EXAMPLES = 3
+/** Characters of a cell of the sample; while a file is read, cells are looked through to their end. */
+const LOOKED_AT = 2_000
 /** Whole cells from which it can be told whether check digits hold by chance: one in ten does. */
 const ENOUGH_FOR_CHANCE = 5
 
@@ -58,7 +60,9 @@ export function inspectPrivacy(description: SourceDescription): PrivacyFinding[]
 export function profilePrivacy(description: SourceDescription): ColumnPrivacy[] {
   const rows = [...description.sample.map((row) => row.cells), ...description.probe]
   return description.columns.map((name, column) => {
-    const texts = rows.map((cells) => (cells[column] ?? '').trim()).filter((text) => !isMissing(text))
+    const texts = rows
+      .map((cells) => (cells[column] ?? '').trim().slice(0, LOOKED_AT))
+      .filter((text) => !isMissing(text))
     return inspectColumn(column, foldLabel(name), texts, description.decimalComma)
   })
 }
@@ -220,7 +224,9 @@ function isNameColumn(
 }
 
 function areDatesOrYears(texts: readonly string[], decimalComma: boolean): boolean {
-  if (findDateOrder([...texts])) return true
+  // A serial number of Excel's is any number of five digits: a count of births is none.
+  const dates = findDateOrder(texts)
+  if (dates && dates.order !== 'serial' && dates.share >= 0.6) return true
   const years = texts.filter((text) => {
     const value = parseNumber(text, decimalComma)
     return Number.isInteger(value) && value >= 1900 && value <= 2100

@@ -124,6 +124,7 @@ describe('the name of a column adds weight', () => {
     const dates = (k: number) => `19${50 + (k % 50)}-03-12`
     expect(await findings(dates, 'registrerad')).toEqual([])
     expect(await findings(dates, 'födelsedatum')).toMatchObject([{ kinds: ['birthDate'], proposed: 'drop' }])
+    expect(await findings((k) => String(31_000 + 17 * k), 'Födelsetal')).toEqual([])
     expect(await findings((k) => String(1950 + (k % 50)), 'Födelseår')).toMatchObject([{ proposed: 'drop' }])
   })
 })
