@@ -67,7 +67,8 @@ const NAME_PARTS: readonly (readonly [RegExp, IncidentKind])[] = [
     'repair',
   ],
   [/(^| )brand|brander|raddning|(^| )fires?( |$)|rescue/, 'fire'],
-  [/handelse|ordningsstorning|(^| )events?( |$)/, 'event'],
+  // A crime has a time and a place of the event too.
+  [/handelse(?! ?(tid|dat|plats|nummer|nr|id|kl|start|slut))|ordningsstorning|(^| )events?( |$)/, 'event'],
 ]
 
 /** What the names of a file and of its columns say that the rows are, the first name that says anything; null where none does. */

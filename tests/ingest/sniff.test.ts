@@ -137,6 +137,14 @@ describe('sniff of what cannot be used', () => {
     expect(await sniff(lines('Det här är en text.', 'Den har två rader.'))).toMatchObject({ rows: 1 })
   })
 
+  it('does not take crimes for events because their time is called that of the event', async () => {
+    const kind = async (header: string) =>
+      (await look(lines(`${header};x`, '2025-03-01;a', '2025-03-02;b'))).mapping.kind.whole
+    expect(await kind('Händelsetid')).toBe('crime')
+    expect(await kind('Händelsedatum')).toBe('crime')
+    expect(await kind('Händelse')).toBe('event')
+  })
+
   it('goes by the content, not by the name', async () => {
     expect(await codeOf(sniff(file('%PDF-1.7', 'brott.csv')))).toMatchObject({ looksLike: 'pdf' })
     expect(await sniff(file('id;datum\n1;2025-03-01\n', 'brott.xlsx'))).toMatchObject({ format: 'csv' })

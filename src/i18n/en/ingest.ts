@@ -51,7 +51,7 @@ export const ingest: typeof source = {
     noRows: (_f: Formatter, p: { sheet: string | null }) =>
       p.sheet === null ? 'The file has no rows below its header.' : `The sheet “${p.sheet}” has no rows.`,
     noDateOrPosition: (f: Formatter, p: { columns: string[] }) =>
-      `No column reads as a date and no pair of columns as coordinates. The columns are ${f.list(p.columns.slice(0, 12))}.`,
+      `No column reads as a date and no pair of columns as coordinates. The columns are ${f.list(p.columns.slice(0, 12))}. Choose under When or Where, or correct the heading row under The file’s form.`,
     personFile: (f, p) => privacy.personFile(f, p),
     badCoarsening: (f, p) => privacy.badCoarsening(f, p),
     nothingMapped: () => 'Choose at least one column with dates or two with coordinates.',

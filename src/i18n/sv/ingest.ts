@@ -52,7 +52,7 @@ export const ingest = {
     noRows: (_f: Formatter, p: { sheet: string | null }) =>
       p.sheet === null ? 'Filen har inga rader under rubrikerna.' : `Bladet ”${p.sheet}” har inga rader.`,
     noDateOrPosition: (f: Formatter, p: { columns: string[] }) =>
-      `Ingen kolumn går att läsa som datum och inget par av kolumner som koordinater. Kolumnerna är ${f.list(p.columns.slice(0, 12))}.`,
+      `Ingen kolumn går att läsa som datum och inget par av kolumner som koordinater. Kolumnerna är ${f.list(p.columns.slice(0, 12))}. Välj under När eller Var, eller rätta rubrikraden under Filens form.`,
     personFile: (f: Formatter, p: PersonColumns) => privacy.personFile(f, p),
     badCoarsening: (f: Formatter, p: { fault: 'cell' | 'ring' }) => privacy.badCoarsening(f, p),
     nothingMapped: () => 'Välj minst en kolumn med datum eller två med koordinater.',
