@@ -58,6 +58,8 @@ export const layers: typeof source = {
     outside: 'Outside the areas',
     rest: 'Outside the places',
     perMonth: 'Cost per month, SEK',
+    perMonthDrawn: 'Cost per month, SEK thousand',
+    thousands: 'thousand SEK',
     showCost: 'Show cost per month',
     showCount: 'Show counts per month',
     noPlaces: 'No place stands out, so the cost is not broken down by place.',

@@ -211,7 +211,7 @@ export const panels: typeof import('../sv/panels.ts').panels = {
       x: 'East, longitude',
       y: 'North, latitude',
       type: 'Crime type',
-      kind: 'Crime or event',
+      kind: 'Kind, in a column',
       place: 'Place as text',
       cost: 'Cost, SEK',
     },

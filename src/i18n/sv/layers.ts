@@ -59,6 +59,8 @@ export const layers = {
     outside: 'Utanför områdena',
     rest: 'Utanför platserna',
     perMonth: 'Kostnad per månad, kr',
+    perMonthDrawn: 'Kostnad per månad, tusen kr',
+    thousands: 'tusen kr',
     showCost: 'Visa kostnad per månad',
     showCount: 'Visa antal per månad',
     noPlaces: 'Ingen plats sticker ut, så kostnaden fördelas inte på platser.',

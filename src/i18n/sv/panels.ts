@@ -217,7 +217,7 @@ export const panels = {
       x: 'Öst, longitud',
       y: 'Nord, latitud',
       type: 'Brottstyp',
-      kind: 'Brott/händelse',
+      kind: 'Slag, i kolumn',
       place: 'Plats i text',
       cost: 'Kostnad, kr',
     },
