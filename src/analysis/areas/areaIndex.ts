@@ -37,11 +37,13 @@ export function areaIndex(areas: readonly MultiPolygon[]): AreaIndex {
   if (!raster) return { find: () => -1 }
   const { columns, rows } = raster
   const rowEdges = areas.map((area) => edgesByRow(area, raster))
+  const boxes = boxesOf(areas)
 
   const cells: number[] = []
   const codes: number[] = []
+  const border = new Uint8Array(columns)
   rowEdges.forEach((edges, a) =>
-    coverage(edges, raster, (cell, whole) => {
+    coverage(edges, raster, border, (cell, whole) => {
       cells.push(cell)
       codes.push(2 * a + (whole ? 1 : 0))
     }),
@@ -63,11 +65,33 @@ export function areaIndex(areas: readonly MultiPolygon[]): AreaIndex {
         const code = entries[k]!
         const area = code >>> 1
         if (area <= after) continue
-        if (code & 1 || crossesOddly(rowEdges[area]!, row, x, y)) return area
+        if (code & 1) return area
+        // Where areas lie close, most of those that touch the cell lie beside the position.
+        const b = 4 * area
+        if (x < boxes[b]! || y < boxes[b + 1]! || x > boxes[b + 2]! || y > boxes[b + 3]!) continue
+        if (crossesOddly(rowEdges[area]!, row, x, y)) return area
       }
       return -1
     },
   }
+}
+
+/** West, south, east, north of each area. */
+function boxesOf(areas: readonly MultiPolygon[]): Float64Array {
+  const boxes = new Float64Array(4 * areas.length)
+  areas.forEach((area, a) => {
+    let west = Infinity, south = Infinity, east = -Infinity, north = -Infinity // prettier-ignore
+    for (const polygon of area)
+      for (const ring of polygon)
+        for (const [x, y] of ring) {
+          if (x! < west) west = x!
+          if (y! < south) south = y!
+          if (x! > east) east = x!
+          if (y! > north) north = y!
+        }
+    boxes.set([west, south, east, north], 4 * a)
+  })
+  return boxes
 }
 
 /** Edges of one area by raster row: x, y, x, y of those that touch the row. */
@@ -123,64 +147,96 @@ function rasterFor(areas: readonly MultiPolygon[]): Raster | null {
 }
 
 function edgesByRow(area: MultiPolygon, { minY, rows, perY }: Raster): RowEdges {
+  let south = Infinity
+  let north = -Infinity
+  for (const polygon of area)
+    for (const ring of polygon)
+      for (let i = 0; i < ring.length && ring.length > 1; i++) {
+        const y = ring[i]![1]!
+        if (y < south) south = y
+        if (y > north) north = y
+      }
+  if (!(south <= north)) return { firstRow: 0, start: new Uint32Array(1), ends: new Float64Array() }
   const rowOf = (y: number) => Math.min(rows - 1, Math.max(0, Math.floor((y - minY) * perY)))
-  const list: [number, number, number[], number[]][] = []
-  let firstRow = Infinity
-  let lastRow = -1
+  const firstRow = rowOf(south)
+  const start = new Uint32Array(rowOf(north) - firstRow + 2)
   for (const polygon of area)
     for (const ring of polygon)
       for (let i = 0; i + 1 < ring.length; i++) {
-        const a = ring[i]!
-        const b = ring[i + 1]!
-        const from = rowOf(Math.min(a[1]!, b[1]!))
-        const to = rowOf(Math.max(a[1]!, b[1]!))
-        firstRow = Math.min(firstRow, from)
-        lastRow = Math.max(lastRow, to)
-        list.push([from, to, a, b])
+        const ay = ring[i]![1]!
+        const by = ring[i + 1]![1]!
+        const to = rowOf(ay > by ? ay : by) - firstRow
+        for (let r = rowOf(ay < by ? ay : by) - firstRow; r <= to; r++) start[r + 1]!++
       }
-  if (lastRow < 0) return { firstRow: 0, start: new Uint32Array(1), ends: new Float64Array() }
-  const start = new Uint32Array(lastRow - firstRow + 2)
-  for (const [from, to] of list) for (let r = from; r <= to; r++) start[r - firstRow + 1]!++
   for (let r = 0; r + 1 < start.length; r++) start[r + 1]! += start[r]!
   const next = start.slice()
   const ends = new Float64Array(4 * start[start.length - 1]!)
-  for (const [from, to, a, b] of list)
-    for (let r = from; r <= to; r++) ends.set([a[0]!, a[1]!, b[0]!, b[1]!], 4 * next[r - firstRow]!++)
+  for (const polygon of area)
+    for (const ring of polygon)
+      for (let i = 0; i + 1 < ring.length; i++) {
+        const ay = ring[i]![1]!
+        const by = ring[i + 1]![1]!
+        const to = rowOf(ay > by ? ay : by) - firstRow
+        for (let r = rowOf(ay < by ? ay : by) - firstRow; r <= to; r++) {
+          const k = 4 * next[r]!++
+          ends[k] = ring[i]![0]!
+          ends[k + 1] = ay
+          ends[k + 2] = ring[i + 1]![0]!
+          ends[k + 3] = by
+        }
+      }
   return { firstRow, start, ends }
 }
 
-/** Tells every raster cell that the area's border passes through or that it covers whole. */
+/**
+ * Tells every raster cell that the area's border passes through or that it covers whole.
+ * @param border as many cells as a row has, all 0 before and after
+ */
 function coverage(
-  edges: RowEdges,
+  { firstRow, start, ends }: RowEdges,
   { minX, minY, columns, perX, perY }: Raster,
+  border: Uint8Array,
   visit: (cell: number, whole: boolean) => void,
 ): void {
   const columnOf = (x: number) => Math.min(columns - 1, Math.max(0, Math.floor((x - minX) * perX)))
-  for (let r = 0; r + 1 < edges.start.length; r++) {
-    const row = r + edges.firstRow
+  const slack = 1e-6 / perX
+  for (let r = 0; r + 1 < start.length; r++) {
+    const row = r + firstRow
     // A little past the row on both sides: an edge along its rim touches both rows.
     const low = minY + (row - 1e-6) / perY
     const high = minY + (row + 1 + 1e-6) / perY
-    const border = new Set<number>()
     let first = columns
     let last = -1
-    for (let k = edges.start[r]!; k < edges.start[r + 1]!; k++) {
-      const [ax, ay, bx, by] = edges.ends.subarray(4 * k, 4 * k + 4) as unknown as [number, number, number, number] // prettier-ignore
-      const at = (y: number) => (ay === by ? ax : ax + ((y - ay) / (by - ay)) * (bx - ax))
-      const x1 = ay === by ? ax : at(Math.max(low, Math.min(ay, by)))
-      const x2 = ay === by ? bx : at(Math.min(high, Math.max(ay, by)))
-      const slack = 1e-6 / perX
+    for (let k = start[r]!; k < start[r + 1]!; k++) {
+      const ax = ends[4 * k]!
+      const ay = ends[4 * k + 1]!
+      const bx = ends[4 * k + 2]!
+      const by = ends[4 * k + 3]!
+      let x1 = ax
+      let x2 = bx
+      if (ay !== by) {
+        const slope = (bx - ax) / (by - ay)
+        x1 = ax + (Math.max(low, Math.min(ay, by)) - ay) * slope
+        x2 = ax + (Math.min(high, Math.max(ay, by)) - ay) * slope
+      }
       const from = columnOf(Math.min(x1, x2) - slack)
       const to = columnOf(Math.max(x1, x2) + slack)
-      first = Math.min(first, from)
-      last = Math.max(last, to)
-      for (let column = from; column <= to; column++) border.add(column)
+      if (from < first) first = from
+      if (to > last) last = to
+      border.fill(1, from, to + 1)
     }
     const middle = minY + (row + 0.5) / perY
+    // Between two borders all cells lie on the same side.
+    let whole: boolean | null = null
     for (let column = first; column <= last; column++) {
-      if (border.has(column)) visit(row * columns + column, false)
-      else if (crossesOddly(edges, row, minX + (column + 0.5) / perX, middle))
-        visit(row * columns + column, true)
+      if (border[column]) {
+        visit(row * columns + column, false)
+        whole = null
+        continue
+      }
+      whole ??= crossesOddly({ firstRow, start, ends }, row, minX + (column + 0.5) / perX, middle)
+      if (whole) visit(row * columns + column, true)
     }
+    if (last >= first) border.fill(0, first, last + 1)
   }
 }
