@@ -1,6 +1,6 @@
 /**
  * Seeded measurements of the statistics and of the built app, reported and never asserted.
- * npm run bench [-- --only density|areas|statistics|peers|browser|ingest] [-- --rows 1000000] [-- --largest 5000000] [-- --points pairs.f64]
+ * npm run bench [-- --only density|areas|statistics|peers|browser|ingest|project] [-- --rows 1000000] [-- --largest 5000000] [-- --points pairs.f64]
  */
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -10,6 +10,7 @@ import { benchDensity } from './density.ts'
 import { load } from './figures.ts'
 import { benchIngest } from './ingest.ts'
 import { benchPeers } from './peers.ts'
+import { benchProject } from './project.ts'
 import { benchStatistics } from './statistics.ts'
 
 const { values } = parseArgs({
@@ -35,3 +36,4 @@ if (wanted('statistics')) benchStatistics(sizes)
 if (wanted('peers')) await benchPeers(sizes, values.points)
 if (wanted('browser')) await benchBrowser(Number(values.rows))
 if (wanted('ingest')) await benchIngest(Number(values.rows))
+if (wanted('project')) await benchProject(Number(values.rows))
