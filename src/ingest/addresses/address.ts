@@ -12,6 +12,8 @@ export interface Address {
   town: string
 }
 
+/** A longer text is no address, and is not searched for one. */
+const LONGEST = 200
 const HOUSE =
   /^(.*?[\p{L}.)])[\s,]+(?:nr\.?\s*)?(\d{1,4})(?:\s*[-–/]\s*(\d{1,4}))?(?:\s*([A-Za-zÅÄÖåäö])(?![\p{L}\d]))?(.*)$/u
 const POSTAL = /(?:^|[\s,])(?:SE?-?)?(\d{3})\s?(\d{2})(?:\s+([\p{L}][\p{L}\s.-]*))?\s*$/u
@@ -21,6 +23,7 @@ const WITHIN_THE_HOUSE = /^(lgh|lag|läg|tr|trappor|vån|våning|bv|nb|ög|uppg|
 /** Takes `Storgatan 12 A lgh 1101, 211 34 Malmö` apart. */
 export function parseAddress(text: string): Address {
   const address: Address = { street: '', number: 0, upTo: 0, letter: '', postalCode: 0, town: '' }
+  if (text.length > LONGEST) return address
   let rest = text.replace(/\s+/g, ' ').trim()
   const postal = POSTAL.exec(rest)
   if (postal && Number(postal[1]) >= 100) {

@@ -15,6 +15,7 @@ export interface Angle {
 const DEGREE = '[°º˚]|deg'
 const MINUTE = "['′’´`]|min"
 const SECOND = "[\"″”“]|''|′′|sec|sek"
+const LONGEST = 60
 const PATTERN = new RegExp(
   '^([NSEWÖOV])?\\s*([-+−])?\\s*(\\d{1,3}(?:[.,]\\d+)?)' +
     `(?:\\s*(${DEGREE}|:|\\s)\\s*(?:(\\d{1,2}(?:[.,]\\d+)?)(?:\\s*(?:${MINUTE}|:|\\s)\\s*(?:(\\d{1,2}(?:[.,]\\d+)?)\\s*(?:${SECOND})?)?)?)?)?` +
@@ -27,7 +28,7 @@ export function parseAngle(text: string, out: Angle): boolean {
   out.degrees = NaN
   out.axis = null
   out.sexagesimal = false
-  const match = PATTERN.exec(text.trim())
+  const match = text.length > LONGEST ? null : PATTERN.exec(text.trim())
   if (!match) return false
   const [, before, sign, degreeText, mark, minuteText, secondText, after] = match
   if (before && after) return false

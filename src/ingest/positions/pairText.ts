@@ -11,6 +11,8 @@ export interface CoordinatePair {
 
 const AXIS_WORDS =
   /["']?\b(?:lat|latitude|latitud|lon|lng|long|longitude|longitud)\b["']?\.?\s*[:=]?\s*(?=[+-]?\d)/giu
+/** A longer text is no pair of coordinates, and is not searched for one. */
+const LONGEST = 100
 const LETTERS = /[NSEWÖOV]/giu
 
 /**
@@ -18,10 +20,11 @@ const LETTERS = /[NSEWÖOV]/giu
  * `(6580822; 674032)` or `6 580 822 674 032`; null where it is no such pair.
  */
 export function parsePair(text: string): CoordinatePair | null {
+  if (text.length > LONGEST) return null
   const plain = text
     .replace(AXIS_WORDS, (word) => (/^["']?lat/i.test(word) ? ' N ' : ' E '))
     .replace(/^[\s([{]+|[\s)\]}]+$/gu, '')
-  if (!/\d/.test(plain) || plain.length > 80) return null
+  if (!/\d/.test(plain)) return null
   for (const [first, second] of splits(plain)) {
     const pair = readParts(first, second)
     if (pair) return pair

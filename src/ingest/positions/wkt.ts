@@ -6,6 +6,7 @@ export interface WktPoint {
   srid: number | null
 }
 
+const LONGEST = 200
 const NUMBER = '([+-]?\\d+(?:\\.\\d*)?(?:e[+-]?\\d+)?)'
 const POINT = new RegExp(
   `^(?:SRID\\s*=\\s*(\\d{4,6})\\s*;\\s*)?(?:MULTI)?POINT\\s*(?:ZM?|M)?\\s*\\(+\\s*${NUMBER}\\s+${NUMBER}(?:\\s+[^()]*)?\\)+$`,
@@ -14,7 +15,7 @@ const POINT = new RegExp(
 
 /** The point of `POINT(18.07 59.33)` and `SRID=3006;POINT Z (674032 6580822 0)` (OGC 06-103r4; PostGIS), or null. */
 export function parseWktPoint(text: string): WktPoint | null {
-  const match = POINT.exec(text)
+  const match = text.length > LONGEST ? null : POINT.exec(text)
   if (!match) return null
   return { srid: match[1] ? Number(match[1]) : null, x: Number(match[2]), y: Number(match[3]) }
 }
