@@ -21,8 +21,7 @@ export const privacy: typeof source = {
       : 'Places have to be moved at least 10 and at most 1,000\u00a0m, and the largest distance has to exceed the smallest.',
   title: 'Personal data',
   nothingFound: 'No personal data were found in the sample. Every cell is checked when the file is read.',
-  dropped: (n, one) =>
-    one ? 'One column with personal data is not read.' : `${n} columns with personal data are not read.`,
+  dropped: (n, one) => (one ? 'One column is not read.' : `${n} columns are not read.`),
   noticed: 'Nothing is left out, but look the columns over.',
   promise:
     'What is not read never leaves the file: it is neither in the table, nor in exports, nor in saved projects. In the other columns personal identity numbers, phone numbers and e-mail addresses are hidden cell by cell.',
@@ -68,7 +67,7 @@ export const privacy: typeof source = {
     no: 'No',
   },
   decidedByPerson: 'Your decision',
-  another: 'Do not read either',
+  another: 'Do not read',
   anotherNone: 'Choose a column',
   takeBack: 'Read after all',
   notStored: 'Not read',

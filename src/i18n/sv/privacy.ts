@@ -40,8 +40,7 @@ export const privacy = {
       : 'Platserna ska flyttas minst 10 och högst 1\u00a0000\u00a0m, och det största avståndet ska vara större än det minsta.',
   title: 'Personuppgifter',
   nothingFound: 'Inga personuppgifter hittades i urvalet. Alla celler kontrolleras när filen läses.',
-  dropped: (n: string, one: boolean) =>
-    one ? 'En kolumn med personuppgifter läses inte in.' : `${n} kolumner med personuppgifter läses inte in.`,
+  dropped: (n: string, one: boolean) => (one ? 'En kolumn läses inte in.' : `${n} kolumner läses inte in.`),
   /** Nothing is left out, but there is something to know. */
   noticed: 'Inget lämnas utanför, men se över kolumnerna.',
   promise:
@@ -90,7 +89,7 @@ export const privacy = {
     no: 'Nej',
   },
   decidedByPerson: 'Ditt beslut',
-  another: 'Läs inte heller in',
+  another: 'Läs inte in',
   anotherNone: 'Välj kolumn',
   takeBack: 'Läs in ändå',
   notStored: 'Läses inte in',
