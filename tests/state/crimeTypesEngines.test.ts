@@ -17,6 +17,8 @@ const SWEREF = {
   name: 'SWEREF 99 TM',
   proj4: '+proj=utm +zone=33 +ellps=GRS80 +units=m +no_defs',
 }
+/** The database's engine is compiled first, which a busy machine takes its time for. */
+const BOOT_MS = 120_000
 const TYPES = [null, ...TAXONOMY.categories.flatMap(({ types }) => types.map(({ id }) => id))]
 
 let connection: Connection
@@ -32,7 +34,7 @@ beforeAll(async () => {
   columns = concatColumns(batches.map((batch) => batch.columns))
   store = await loadedStore(connection, batches)
   engine = fresh(LABELS)
-})
+}, BOOT_MS)
 afterAll(() => connection.close())
 
 /** Counts by type of a plain pass over the rows. */
