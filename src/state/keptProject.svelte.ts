@@ -11,6 +11,9 @@ const REST_MS = 1_500
 /** Held by the one tab that keeps; another would overwrite its project. */
 const LOCK = 'lagesbild-kept-project'
 
+/** How long a page that is just leaving may hold on to it. */
+const LOCK_MS = 3_000
+
 /**
  * The project that is kept on this machine, when the person has said so and no other time: written at once, then at each
  * change, in the browser's private file system. The passphrase is known to this page alone, for as long as it is open.
@@ -155,12 +158,14 @@ export class KeptProject {
 
   async #lock(): Promise<void> {
     if (this.#release || !navigator.locks) return
+    const signal = AbortSignal.timeout(LOCK_MS)
     await new Promise<void>((resolve, reject) => {
-      void navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => {
-        if (!lock) return reject(new ProjectError('storageBusy', {}))
-        resolve()
-        return new Promise<void>((release) => (this.#release = release))
-      })
+      navigator.locks
+        .request(LOCK, { signal }, () => {
+          resolve()
+          return new Promise<void>((release) => (this.#release = release))
+        })
+        .catch((error: unknown) => reject(new ProjectError('storageBusy', {}, { cause: error })))
     })
   }
 

@@ -102,7 +102,7 @@ export class ProjectState {
       this.question = null
       this.#mark = markOf(this.host.parts())
       this.savedAt = origin.kind === 'file' ? opened.createdAt : null
-      if (origin.kind === 'kept') await this.kept.goOn(passphrase, opened.incidentsDigest)
+      if (origin.kind === 'kept') await this.#goOn(passphrase, opened.incidentsDigest)
       else this.kept.leave()
       return true
     } catch (error) {
@@ -133,6 +133,11 @@ export class ProjectState {
     this.cancel()
     this.kept.leave()
     return forgetAll()
+  }
+
+  /** It is open all the same where it cannot be kept up: another tab does so. */
+  async #goOn(passphrase: string | null, incidentsDigest: string): Promise<void> {
+    await this.kept.goOn(passphrase, incidentsDigest).catch((error: Error) => (this.kept.failure = error))
   }
 
   get #keptName(): string {
