@@ -57,6 +57,8 @@ export class AreasState {
     }
     if (!wanted) put()
     else await this.#assign(fitted.areas, () => (put(), library.activate(fitted.id)))
+    // A stopped assignment leaves no set active; the file was read all the same.
+    if (!library.sets.some(({ id }) => id === fitted.id)) put()
     return { active: library.activeId === fitted.id, elsewhere, lost }
   }
 
@@ -103,7 +105,7 @@ export class AreasState {
     await this.use(chosen?.id ?? null)
   }
 
-  /** Ends an assignment that runs; the areas before stay. */
+  /** Ends an assignment that runs; no set is active then. */
   cancel(): void {
     this.#job?.cancel()
   }
@@ -126,7 +128,8 @@ export class AreasState {
       this.host.database.setAreas(this.library.areas, areaOf)
       this.host.onchange()
     } catch (error) {
-      if (error instanceof JobCancelled || this.#job !== job) return
+      if (this.#job !== job) return
+      if (error instanceof JobCancelled) return await this.#assign([], () => this.library.activate(null))
       this.failure = error as Error
       this.library.activate(null)
       this.host.onchange()

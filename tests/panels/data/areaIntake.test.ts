@@ -4,6 +4,10 @@ import { SWEREF99_TM } from '../../../src/ingest/crs.ts'
 import type { SourceFile } from '../../../src/ingest/index.ts'
 import { AreaIntake, type AreaIntakeApp } from '../../../src/panels/data/areas/areaIntake.svelte.ts'
 import { unmatchedCsv } from '../../../src/panels/data/areas/unmatchedCsv.ts'
+import { AreaLibrary } from '../../../src/state/areaLibrary.svelte.ts'
+import { AreasState } from '../../../src/state/areas.svelte.ts'
+import { demoAreas } from '../../../src/state/demoAreas.ts'
+import { JobCancelled } from '../../../src/workers/jobs.ts'
 import { areaReader, areasOf } from './areaFiles.ts'
 
 type Dataset = NonNullable<AreaIntakeApp['data']['current']>
@@ -125,6 +129,29 @@ describe('areas', () => {
     intake.acceptTable()
     await app.areas.remove(app.data.library.sets[0]!.id)
     expect([app.data.library.sets, app.data.library.tables, app.data.library.areas]).toEqual([[], [], []])
+  })
+})
+
+describe('a stopped assignment', () => {
+  it('leaves no set active and loses none', async () => {
+    let stop = () => {}
+    const answers = [
+      new Promise<never>((_, reject) => (stop = () => reject(new JobCancelled()))),
+      Promise.resolve({ areaOf: new Int32Array(0), shared: 0 }),
+    ]
+    const library = new AreaLibrary()
+    const worker = { start: () => ({ result: answers.shift(), cancel: () => stop() }) } as never
+    const database = { setAreas: () => {} }
+    const areas = new AreasState(library, {
+      worker,
+      database,
+      dataset: () => incidents(15.2),
+      onchange: () => {},
+    })
+    const taken = areas.take(demoAreas(JSON.parse(await DISTRICTS.text()) as never, 'Delar', SWEREF99_TM))
+    areas.cancel()
+    expect(await taken).toMatchObject({ active: false })
+    expect([library.sets.length, library.active]).toEqual([1, null])
   })
 })
 
