@@ -83,6 +83,7 @@ async function inBrowser(path: string): Promise<void> {
     await page.addInitScript(observe)
     await app.open()
     await app.ready()
+    await app.mapDrawn(PATIENCE_MS)
     await take(page)
     const table: string[][] = []
     const add = (what: string, value: string) => table.push([what, value, load()])
