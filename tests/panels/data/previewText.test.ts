@@ -21,6 +21,7 @@ function reading(part: Partial<RowReading>): RowReading {
     type: '',
     typeId: null,
     kind: 'crime',
+    cost: null,
     ...part,
   }
 }
