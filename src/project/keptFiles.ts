@@ -75,7 +75,8 @@ export async function keptInfo(folder: KeptFolder): Promise<KeptInfo | null> {
   const whole = files.find(({ kind }) => kind === 'whole')
   if (!whole) return null
   const file = await readKept(folder, whole)
-  const newest = await readKept(folder, files[0]!)
+  // A page that is just leaving may take its last change away.
+  const newest = await readKept(folder, files[0]!).catch(() => file)
   const { header } = await readPreamble(new BlobSource(file))
   return { bytes: file.size, savedAt: newest.lastModified, header }
 }

@@ -2,7 +2,7 @@ import { columnBuffers, type IncidentColumns } from '../domain/incident.ts'
 import { columnsBetween } from '../project/columns.ts'
 import { keptFiles, keptFolder, KeptSink, readKept, type KeptFile } from '../project/keptFiles.ts'
 import { BlobSink, BlobSource, ProjectError, ProjectReader, ProjectWriter } from '../project/index.ts'
-import { serveJobs, type JobContext, type WorkerScope } from './jobs.ts'
+import { JobCancelled, serveJobs, type JobContext, type WorkerScope } from './jobs.ts'
 import type { Opened, ProjectJobs, SaveTarget } from './projectMessages.ts'
 
 let saving: { writer: ProjectWriter; target: SaveTarget; sink: BlobSink | KeptSink } | null = null
@@ -112,9 +112,10 @@ async function beginKept(passphrase: string | null, context: JobContext) {
     if (!reader) continue
     const digest = reader.manifest.incidentsDigest
     for (const later of files.filter(({ kind, number }) => kind === 'changes' && number > file.number)) {
+      // Unfinished, or gone with the page that wrote it: what stands before it holds.
       const changes = await open(later).catch((error: unknown) => {
-        if (isUnfinished(error)) return null
-        throw error
+        if (error instanceof JobCancelled) throw error
+        return null
       })
       if (changes?.manifest.incidentsDigest === digest) return { reader, changes }
     }
