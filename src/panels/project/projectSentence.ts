@@ -9,7 +9,10 @@ type Words = Pick<typeof locale, 'texts' | 'format'>
 export function projectSentence(error: Error, { texts, format }: Words): string {
   const { errors } = texts.project
   if (error instanceof ProjectError) {
-    const words = errors[error.code as ProjectErrorCode] as (f: Formatter, data: ProjectError['data']) => string
+    const words = errors[error.code as ProjectErrorCode] as (
+      f: Formatter,
+      data: ProjectError['data'],
+    ) => string
     return words(format, error.data)
   }
   if (error instanceof DatabaseError && error.code === 'outOfMemory') return errors.tooLarge()

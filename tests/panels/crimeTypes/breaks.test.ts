@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { DEFAULT_CRIME_TYPES } from '../../../src/domain/crimeTypes.ts'
-import type { CrimeTypesError} from '../../../src/domain/crimeTypesFile.ts';
+import type { CrimeTypesError } from '../../../src/domain/crimeTypesFile.ts'
 import { parseCrimeTypes } from '../../../src/domain/crimeTypesFile.ts'
 import { dayNumber } from '../../../src/domain/period.ts'
 import { EMPTY_SELECTION, type Selection } from '../../../src/domain/selection.ts'

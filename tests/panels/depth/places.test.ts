@@ -115,7 +115,9 @@ describe('repeat places', () => {
     })
     const far = rows.find(({ place }) => place !== 'Norra parkeringen')!
     expect(far.place).toBe(sv.map.coordinate(f.integer(far.northing), f.integer(far.easting)))
-    const hidden = demo.engine.grouping.groups.filter(({ typeId }) => typeId && demo.engine.sensitive.has(typeId))
+    const hidden = demo.engine.grouping.groups.filter(
+      ({ typeId }) => typeId && demo.engine.sensitive.has(typeId),
+    )
     expect(hidden.length).toBeGreaterThan(3)
     const names = hidden.map(({ label }) => label)
     for (const { types } of rows) for (const name of names) expect(types).not.toContain(name)
