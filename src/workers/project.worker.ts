@@ -132,8 +132,9 @@ async function contents(reader: ProjectReader, changes: ProjectReader | null): P
   const newest = changes ?? reader
   const { incidents, incidentsDigest } = reader.manifest
   const documents: Record<string, unknown> = {}
-  for (const subject of Object.keys(newest.manifest.documents))
-    documents[subject] = await newest.document(subject)
+  for (const source of changes ? [reader, changes] : [reader])
+    for (const subject of Object.keys(source.manifest.documents))
+      documents[subject] = await source.document(subject)
   return {
     name: newest.manifest.name,
     created: newest.manifest.created,
