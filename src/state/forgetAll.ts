@@ -69,8 +69,15 @@ async function clearCaches(): Promise<number> {
   return names.length + workers.length
 }
 
+/** A cookie goes only under the path that it was set for: any folder above the page may be it. */
 function clearCookies(): number {
   const names = document.cookie.split('; ').filter((pair) => pair !== '')
-  for (const pair of names) document.cookie = `${pair.split('=')[0]}=; max-age=0; path=/`
+  const folders = location.pathname.split('/').slice(0, -1)
+  const paths = folders.flatMap((_, depth) => {
+    const folder = folders.slice(0, depth + 1).join('/')
+    return [folder, `${folder}/`]
+  })
+  for (const pair of names)
+    for (const path of paths) document.cookie = `${pair.split('=')[0]}=; max-age=0; path=${path || '/'}`
   return names.length
 }

@@ -274,7 +274,7 @@ describe('what is kept on this machine', () => {
     await page.getByRole('button', { name: texts.forget.open }).click()
     const forget = page.getByRole('dialog', { name: texts.forget.title })
     await forget.getByRole('button', { name: texts.forget.confirm }).click()
-    await page.getByText(/^Borttaget ur webbläsaren: /).waitFor()
+    await page.getByText(/Borttaget ur webbläsaren: 2 filer .* och 5 andra poster/).waitFor()
     await page.getByRole('heading', { name: sv.app.welcome.title }).waitFor()
     await app.ready()
     expect(await stored(page)).toEqual(NOTHING)
