@@ -25,12 +25,3 @@ export async function look(file: SourceFile, choices: SniffChoices = {}): Promis
   if (persons) throw new IngestError('personFile', persons)
   return { description, mapping, preview: preview(description, mapping) }
 }
-
-/** Whether a mapping says when or where: a table that does neither holds no incidents as far as anyone can tell. */
-export function saysWhenOrWhere({
-  from,
-  position,
-  addresses,
-}: Pick<Mapping, 'from' | 'position' | 'addresses'>): boolean {
-  return from !== null || position !== null || !!addresses
-}

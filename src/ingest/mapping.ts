@@ -88,3 +88,12 @@ export interface Mapping {
   /** What a person decided about personal data; without it the findings' proposals hold. */
   privacy?: PrivacyChoices
 }
+
+/** Whether a mapping says when or where: a table that does neither holds no incidents as far as anyone can tell. */
+export function saysWhenOrWhere({
+  from,
+  position,
+  addresses,
+}: Pick<Mapping, 'from' | 'position' | 'addresses'>): boolean {
+  return from !== null || position !== null || !!addresses
+}

@@ -7,7 +7,7 @@ import { middleOfRegister } from '../../ingest/addresses/register.ts'
 import { profileColumns } from '../../ingest/columnProfile.ts'
 import { metricCrsFor } from '../../ingest/crs.ts'
 import { IngestError } from '../../ingest/errors.ts'
-import { saysWhenOrWhere } from '../../ingest/look.ts'
+import { saysWhenOrWhere } from '../../ingest/mapping.ts'
 import type {
   Look,
   Mapping,
