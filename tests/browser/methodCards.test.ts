@@ -137,9 +137,13 @@ describe.each(['sv', 'en'] as const)('in %s, by the keyboard alone', (language) 
 
   it('so do the areas, and the map of chance', async () => {
     const app = await openApp(language, `${DEMO}&s=areas`)
+    // The years of the areas come a moment after their counts.
+    await app.page.getByRole('region', { name: texts.areaScreen.peers.title }).waitFor()
     expect(await goThroughAll(app)).toMatchObject({
       [subjects.map]: ['rates'],
-      [subjects.areas]: ['rates', 'counts'],
+      [subjects.areas]: ['rates', 'counts', 'empiricalBayesRates', 'trendAgainstPeers'],
+      [texts.areaScreen.funnel.title]: ['funnelLimits', 'adjustPValues'],
+      [texts.areaScreen.peers.title]: ['rates', 'rateRatio', 'trendAgainstPeers'],
     })
     await app.goTo(`${DEMO}&v=gistar${language === 'en' ? '&l=en' : ''}`)
     await app.ready()

@@ -79,6 +79,8 @@ export function areasMethods({ app, readings }: Shown): MethodUse[] {
   return [
     rates(app, readings),
     counts({ app, readings }, texts().n(readings.f.integer(sum(readings.counts?.areas.now ?? [])))),
+    { id: 'empiricalBayesRates' },
+    { id: 'trendAgainstPeers' },
   ]
 }
 

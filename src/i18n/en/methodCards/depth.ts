@@ -262,25 +262,4 @@ export const depthMethods = {
       'to name the best and the worst',
     ],
   },
-  trendAgainstPeers: {
-    title: 'Trend against compared areas',
-    question: 'Does the area go another way than the areas that it is compared with?',
-    terms: [
-      'the area’s share of the count in year t',
-      'count in the area in year t',
-      'count in the compared areas together in year t',
-      'how the log odds of the share change a year',
-      'the area’s change a year divided by that of the compared areas',
-    ],
-    unit: 'Ratio a year: 1.10 is 10% more a year than the compared areas.',
-    defaults:
-      'The same dates of each year, as far back as the data reach. The interval is widened where the years vary more than chance. All areas are tested at once against those that do not deviate, and the p-values are corrected for it (Benjamini-Hochberg, 5%).',
-    reading:
-      'What all areas share, such as a new reporting routine, does not move the ratio. The ratio does not say why the area deviates.',
-    notWhen: [
-      'with fewer than three years, or fewer than 20 crimes in the area',
-      'when borders or crime codes have changed in some areas only',
-      'when the compared areas are of another kind: choose them yourself',
-    ],
-  },
 } satisfies Record<keyof typeof sv, MethodTexts>

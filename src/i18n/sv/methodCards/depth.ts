@@ -253,25 +253,4 @@ export const depthMethods = {
       'för att utse bäst och sämst',
     ],
   },
-  trendAgainstPeers: {
-    title: 'Trend mot jämförda områden',
-    question: 'Går området en annan väg än de områden som det jämförs med?',
-    terms: [
-      'områdets andel av antalet år t',
-      'antal i området år t',
-      'antal i de jämförda områdena tillsammans år t',
-      'hur andelens logaritmerade odds ändras per år',
-      'områdets ändring per år delad med de jämfördas',
-    ],
-    unit: 'Kvot per år: 1,10 är 10 % mer per år än de jämförda.',
-    defaults:
-      'Samma datum varje år, så långt data räcker. Intervallet vidgas när åren varierar mer än slumpen. Alla områden prövas samtidigt mot de områden som inte avviker, och p-värdena rättas för det (Benjamini-Hochberg, 5 %).',
-    reading:
-      'Det som alla områden har gemensamt, som en ny rapporteringsrutin, påverkar inte kvoten. Kvoten säger inte varför området avviker.',
-    notWhen: [
-      'med färre än tre år eller färre än 20 brott i området',
-      'när gränser eller brottskoder har ändrats i bara några områden',
-      'när de jämförda områdena är av annat slag: välj dem själv',
-    ],
-  },
 } satisfies Record<string, MethodTexts>
