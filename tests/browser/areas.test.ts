@@ -126,6 +126,8 @@ it('is done with the keyboard alone, and left with nothing changed', async () =>
   const app = await session.newApp()
   await app.open('#d=demo&s=data')
   await app.ready()
+  // The list under Data is whole once the demo's areas are placed and the database is filled.
+  await app.databaseReady()
   const add = button(app, words(app).addAreas)
   await add.focus()
   const chooser = app.page.waitForEvent('filechooser')
@@ -134,7 +136,7 @@ it('is done with the keyboard alone, and left with nothing changed', async () =>
   await form(app, words(app).title).waitFor()
   // The form takes the focus; from its heading Tab goes through its choices to the ways out.
   const focused = () => app.page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
-  expect(await focused()).toBe(words(app).title)
+  await expect.poll(focused).toBe(words(app).title)
   const labels: string[] = []
   for (let k = 0; k < 12 && (await focused()) !== words(app).back; k++) {
     await app.page.keyboard.press('Tab')
