@@ -156,10 +156,10 @@ it('holds areas against chance, and draws them', async () => {
 })
 
 it('withholds what cannot be judged, with the reason', async () => {
-  // Shoplifting in a fast-food place: none.
-  const { app, sentence, card } = await open('backTest', '#d=demo&t=trafficking&s=depth')
+  // Nine in three and a half years.
+  const { app, sentence, card } = await open('backTest', '#d=demo&t=valdtakt-ute&s=depth')
   expect(await sentence()).toMatch(/för få för att bedöma/)
   expect(await card.locator('svg[role=img]:not(.lucide)').count()).toBe(0)
-  await app.goTo('#d=demo&t=trafficking&s=depth&f=cusum')
+  await app.goTo('#d=demo&t=valdtakt-ute&s=depth&f=cusum')
   await card.getByText(app.texts.depthTests.cusum.refusals.baselineTooFew).waitFor()
 })
