@@ -113,8 +113,10 @@ async function saveProject(app: AppPage, name: string, passphrase: string | null
   return path
 }
 
-async function opened(app: AppPage): Promise<void> {
+async function opened(app: AppPage, name = 'brott i centrum'): Promise<void> {
   await app.page.getByRole('heading', { name: sv.app.welcome.title }).waitFor({ state: 'detached' })
+  // The invitation may not have come yet, with the demo behind it.
+  await app.page.getByRole('banner').getByText(name).waitFor()
   await app.ready()
 }
 
@@ -366,7 +368,7 @@ describe('saved views', () => {
     await other.open()
     await other.ready()
     await other.drop(path, '')
-    await opened(other)
+    await opened(other, 'Exempelköping')
     await other.show('data')
     await other.page.getByRole('button', { name: list.open('Våren 2025') }).press('Enter')
     await other.ready()
