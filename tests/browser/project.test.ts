@@ -309,7 +309,7 @@ describe('what is kept on this machine', () => {
     expect(await app.tableRows()).toMatchObject({ all: 400 })
     await app.show('data')
     await page.getByLabel(texts.kept.label).click()
-    await expect.poll(async () => stored(page)).toEqual(NOTHING)
+    await expect.poll(async () => stored(page), { timeout: 20_000 }).toEqual(NOTHING)
   })
 })
 
