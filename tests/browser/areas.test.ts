@@ -129,9 +129,18 @@ it('is done with the keyboard alone, and left with nothing changed', async () =>
   // The list under Data is whole once the demo's areas are placed and the database is filled.
   await app.databaseReady()
   const add = button(app, words(app).addAreas)
-  await add.focus()
-  const chooser = app.page.waitForEvent('filechooser')
-  await app.page.keyboard.press('Enter')
+  const chooser = app.page.waitForEvent('filechooser', { timeout: 120_000 })
+  let asked = false
+  void chooser.then(() => (asked = true))
+  // On a busy machine a key may come before the page listens.
+  const press = async () => {
+    if (asked) return true
+    await add.focus()
+    await app.page.keyboard.press('Enter')
+    await app.page.waitForTimeout(500)
+    return asked
+  }
+  await expect.poll(press, { timeout: 100_000, interval: 2_000 }).toBe(true)
   await (await chooser).setFiles(path)
   await form(app, words(app).title).waitFor()
   // The form takes the focus; from its heading Tab goes through its choices to the ways out.
