@@ -137,6 +137,29 @@ export class KeptSink implements ByteSink {
   }
 }
 
+/** How long a worker that has been stopped may go on holding its file, and how often to ask meanwhile. */
+const RELEASE_MS = 5_000
+const ASK_MS = 50
+
+/**
+ * Removes an entry, waiting for a worker that is just being stopped to let go of it.
+ * @throws ProjectError `storageBusy` where it is held on to, by another tab or so; `noStorage`
+ */
+export async function removeEntry(folder: KeptFolder, name: string, patience = RELEASE_MS): Promise<void> {
+  const until = performance.now() + patience
+  for (;;) {
+    try {
+      return await folder.removeEntry(name, { recursive: true })
+    } catch (error) {
+      const reason = error instanceof Error ? error.name : ''
+      // What is gone is removed: the page that wrote it may have taken it away itself.
+      if (reason === 'NotFoundError') return
+      if (reason !== 'NoModificationAllowedError' || performance.now() >= until) throw storageError(error)
+    }
+    await new Promise((resolve) => setTimeout(resolve, ASK_MS))
+  }
+}
+
 /** The browser's own refusal as a code. */
 export function storageError(error: unknown): ProjectError {
   if (error instanceof ProjectError) return error

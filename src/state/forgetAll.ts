@@ -1,4 +1,4 @@
-import { keptFolder } from '../project/keptFiles.ts'
+import { keptFolder, removeEntry } from '../project/keptFiles.ts'
 
 /** What was on this machine before it was removed. */
 export interface Forgotten {
@@ -12,7 +12,7 @@ export interface Forgotten {
 /**
  * Removes every byte that pages of this origin have stored in this browser: the private file system (OPFS), local and session
  * storage, IndexedDB, Cache Storage, service workers and the cookies that a page can reach.
- * @throws ProjectError `noStorage`; DOMException where a file is held by another tab
+ * @throws ProjectError `noStorage`; `storageBusy` where a file is held by another tab
  */
 export async function forgetAll(): Promise<Forgotten> {
   const { files, bytes } = await clearFiles()
@@ -31,7 +31,7 @@ async function clearFiles(): Promise<{ files: number; bytes: number }> {
     files++
     if (kind === 'file') bytes += (await (await folder.getFileHandle(name)).getFile()).size
   }
-  for (const name of names) await folder.removeEntry(name, { recursive: true })
+  for (const name of names) await removeEntry(folder, name)
   return { files, bytes }
 }
 

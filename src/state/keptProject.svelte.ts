@@ -1,4 +1,4 @@
-import { keptFiles, keptFolder, keptInfo, type KeptInfo } from '../project/keptFiles.ts'
+import { keptFiles, keptFolder, keptInfo, removeEntry, type KeptInfo } from '../project/keptFiles.ts'
 import { ProjectError } from '../project/errors.ts'
 import { JobCancelled } from '../workers/jobs.ts'
 import type { ProjectHost } from './projectHost.ts'
@@ -96,7 +96,7 @@ export class KeptProject {
   async end(): Promise<void> {
     this.leave()
     const folder = await keptFolder()
-    for (const { name } of await keptFiles(folder)) await folder.removeEntry(name)
+    for (const { name } of await keptFiles(folder)) await removeEntry(folder, name)
     this.found = null
   }
 

@@ -4,6 +4,7 @@ import {
   keptInfo,
   KeptSink,
   readKept,
+  removeEntry,
   type KeptFileHandle,
   type KeptFolder,
 } from '../../src/project/keptFiles.ts'
@@ -15,6 +16,8 @@ class Folder implements KeptFolder {
   files = new Map<string, Uint8Array>()
   room = Infinity
   busy = false
+  /** How many removals are refused yet, as while a worker that was stopped still holds its file. */
+  refusals = 0
 
   async *values() {
     for (const name of this.files.keys()) yield { kind: 'file', name }
@@ -46,6 +49,8 @@ class Folder implements KeptFolder {
   }
 
   async removeEntry(name: string): Promise<void> {
+    if (this.refusals-- > 0) throw new DOMException('held', 'NoModificationAllowedError')
+    if (!this.files.has(name)) throw new DOMException('gone', 'NotFoundError')
     this.files.delete(name)
   }
 }
@@ -89,6 +94,21 @@ describe('what is kept', () => {
   it('is left alone while another tab holds it', async () => {
     folder.busy = true
     await expect(KeptSink.begin(folder, 'whole')).rejects.toMatchObject({ code: 'storageBusy' })
+  })
+
+  it('is removed once the worker that wrote it has let go, or was removed already', async () => {
+    await keep(Uint8Array.of(1))
+    folder.refusals = 2
+    await removeEntry(folder, '1.lagesbild')
+    expect(names()).toEqual([])
+    await removeEntry(folder, '1.lagesbild')
+  })
+
+  it('is not said to be removed while another tab holds it', async () => {
+    await keep(Uint8Array.of(1))
+    folder.refusals = Infinity
+    await expect(removeEntry(folder, '1.lagesbild', 60)).rejects.toMatchObject({ code: 'storageBusy' })
+    expect(names()).toEqual(['1.lagesbild'])
   })
 
   it('is nothing where there is nothing of ours', async () => {
