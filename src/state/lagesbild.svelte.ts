@@ -58,6 +58,14 @@ interface Identity {
   surroundings: Surroundings
 }
 
+/** A file, and how it is to be read. */
+interface FileToLoad {
+  file: SourceFile
+  source: SourceDescription
+  mapping: Mapping
+  register?: AddressRegister | null
+}
+
 /** The whole of what is loaded, chosen and shown; the panels talk to this and to nothing below it. */
 export class Lagesbild {
   readonly crimeTypes = new CrimeTypesState(() => void this.#relabel())
@@ -80,6 +88,12 @@ export class Lagesbild {
   #worker = startAnalysisWorker()
   #relabelling: Relabelling
   #ingest: IngestClient | null = null
+  /** Number of the load that holds: one that begins overtakes those before it. */
+  #turn = 0
+  /** What reads the file that is being loaded. */
+  #loadsWith: IngestClient | null = null
+  /** Resolves when the file that was last loaded is in, or is not. */
+  #fileSettled: Promise<unknown> = Promise.resolve()
 
   constructor() {
     this.analysis = new AnalysisState(this.#worker, (surface) => this.scale.follow(surface))
@@ -139,21 +153,21 @@ export class Lagesbild {
   }
 
   async openDemo(address: Address | null = null, behind = false): Promise<void> {
+    // Of its own: a file that is looked at meanwhile neither waits for it nor stops it.
+    const reader = new IngestClient()
     try {
       const demo = await fetchDemo()
-      const { description, mapping: proposed } = await this.look(demo.incidents)
+      const { description, mapping: proposed } = await reader.look(demo.incidents)
       const mapping = { ...proposed, timeZone: demo.timeZone }
       if (behind) {
-        // Who opens a project meanwhile does not wait for the demo, and has no use for it then.
+        // Who opens a project or a file meanwhile does not wait for the demo, and has no use for it then.
         await this.project.settled
+        await this.#fileSettled
         if (!this.welcome) return
       }
-      await this.#load(demo.incidents, description, mapping, {
-        id: DEMO_ID,
-        name: demo.name,
-        invented: true,
-        surroundings: demo.surroundings,
-      })
+      const { name, surroundings } = demo
+      const identity = { id: DEMO_ID, name, invented: true, surroundings }
+      await this.#load({ file: demo.incidents, source: description, mapping }, identity, reader)
       if (!behind) this.welcome = false
       this.project.begin()
       this.selection.restore(address?.selection ?? demoSelection(demo.surroundings))
@@ -162,6 +176,8 @@ export class Lagesbild {
       this.#writeAddress(behind || address ? 'replace' : 'push')
     } catch (error) {
       this.#loadFailed('Exempelköping', error as Error)
+    } finally {
+      reader.cancel()
     }
   }
 
@@ -204,17 +220,30 @@ export class Lagesbild {
   }
 
   /** Loads a file as the only layer, or as the plan says beside the layers that are there; what fails or is cancelled changes nothing. */
-  async openFile(
+  openFile(
     file: SourceFile,
     source: SourceDescription,
     mapping: Mapping,
     plan: OpenPlan = { as: 'all' },
     register: AddressRegister | null = null,
   ): Promise<void> {
+    const opening = this.#openFile(file, source, mapping, plan, register)
+    this.#fileSettled = opening
+    return opening
+  }
+
+  async #openFile(
+    file: SourceFile,
+    source: SourceDescription,
+    mapping: Mapping,
+    plan: OpenPlan,
+    register: AddressRegister | null,
+  ): Promise<void> {
+    const read = { file, source, mapping, register }
     try {
       const before = this.data.current
       if (plan.as !== 'all' && before) {
-        const dataset = await this.#load(file, source, mapping, before, plan, register)
+        const dataset = await this.#load(read, before, this.#startIngest(), plan)
         return this.#stayWith(before, dataset)
       }
       const identity = {
@@ -223,7 +252,7 @@ export class Lagesbild {
         invented: false,
         surroundings: NO_SURROUNDINGS,
       }
-      const dataset = await this.#load(file, source, mapping, identity, { as: 'all' }, register)
+      const dataset = await this.#load(read, identity, this.#startIngest())
       this.welcome = false
       this.project.begin()
       const awaited = this.awaited?.dataset === dataset.id ? this.awaited : null
@@ -253,19 +282,21 @@ export class Lagesbild {
     runs: AsyncIterable<IncidentBatch>,
     begin: () => void,
   ): Promise<void> {
-    this.cancelLoading()
+    const holds = this.#overtake()
     await this.#worker.start('begin', null).result
     const batches: IncidentBatch[] = []
     try {
       const taken: Promise<null>[] = []
       for await (const batch of runs) {
+        holds()
         taken.push(this.#worker.start('append', { columns: batch.columns }).result)
         batches.push(batch)
       }
       await Promise.all(taken)
+      holds()
     } catch (error) {
-      // What was staged is let go of.
-      await this.#worker.start('begin', null).result
+      // What was staged is let go of, unless another load stages its own.
+      if (!(error instanceof JobCancelled)) await this.#worker.start('begin', null).result
       throw error
     }
     begin()
@@ -303,9 +334,11 @@ export class Lagesbild {
     const before = this.data.current
     const layer = before?.layers.find((one) => one.id === id)
     if (!before || !layer || before.layers.length === 1) return
+    const holds = this.#overtake()
     try {
       const removal: RowRemoval = { ...NO_REMOVAL, ranges: [layer.range] }
       await this.#worker.start('begin', null).result
+      holds()
       const dataset = await this.#commit(before, layersWithout(id, before.layers), before.labels, removal, [])
       this.#stayWith(before, dataset)
     } catch (error) {
@@ -324,8 +357,21 @@ export class Lagesbild {
 
   cancelLoading(): void {
     this.#ingest?.cancel()
-    this.#ingest = null
+    this.#overtake()
+  }
+
+  /**
+   * Ends the load that is under way, so that two never mix their rows.
+   * @returns throws JobCancelled once a later load has begun; to be called after each wait
+   */
+  #overtake(): () => void {
+    const turn = ++this.#turn
+    this.#loadsWith?.cancel()
+    this.#loadsWith = null
     this.data.loading = null
+    return () => {
+      if (turn !== this.#turn) throw new JobCancelled()
+    }
   }
 
   /** What counts by area is computed anew. */
@@ -337,25 +383,26 @@ export class Lagesbild {
   }
 
   async #load(
-    file: SourceFile,
-    source: SourceDescription,
-    mapping: Mapping,
+    { file, source, mapping, register }: FileToLoad,
     identity: Identity,
+    reader: IngestClient,
     plan: OpenPlan = { as: 'all' },
-    register: AddressRegister | null = null,
   ): Promise<Dataset> {
     const before = plan.as === 'all' ? null : this.data.current
     const read = before ? { ...mapping, metric: before.crs } : mapping
     const rowFrom = before ? nextRow(before.layers) : 1
     const batches: LoadBatch[] = []
     this.project.cancel()
+    const holds = this.#overtake()
     this.data.failure = null
     this.data.loading = { name: file.name, fraction: 0, rows: 0 }
     await this.#worker.start('begin', null).result
+    holds()
+    this.#loadsWith = reader
     const taken: Promise<null>[] = []
-    const report = await this.#startIngest().load(file, source, read, {
+    const report = await reader.load(file, source, read, {
       into: before ? joined(before, plan, rowFrom) : undefined,
-      register,
+      register: register ?? null,
       onProgress: ({ bytes, totalBytes, rows }) => {
         this.data.loading = { name: file.name, fraction: totalBytes > 0 ? bytes / totalBytes : null, rows }
       },
@@ -365,6 +412,7 @@ export class Lagesbild {
       },
     })
     await Promise.all(taken)
+    holds()
     const number = nextNumber(before?.layers ?? [])
     const added = layerOf(number, rowFrom, { report, mapping: read, source, batches })
     const removal = removalWith(removalBy(plan, before?.layers ?? []), report)
@@ -382,6 +430,7 @@ export class Lagesbild {
     removal: RowRemoval | null,
     batches: IncidentBatch[],
   ): Promise<Dataset> {
+    const turn = this.#turn
     const { timeZone, crs, invented, surroundings } = base
     const types = this.crimeTypes.current
     const classed = [...this.crimeTypes.classify(labels)]
@@ -406,7 +455,7 @@ export class Lagesbild {
     this.unreported.forget()
     this.scale.reset()
     this.data.current = dataset
-    this.data.loading = null
+    if (turn === this.#turn) this.data.loading = null
     const info = databaseInfo(dataset, layers, this.taxonomy)
     const rows = batches.map((batch) => ({ ...batch, labels: classed }))
     if (removal) this.database.extend(info, removal, rows)
@@ -436,8 +485,9 @@ export class Lagesbild {
   }
 
   #loadFailed(name: string, error: Error): void {
-    this.data.loading = null
+    // Who cancelled it, or overtook it, has said what holds now.
     if (error instanceof JobCancelled || error.name === 'AbortError') return
+    this.data.loading = null
     this.data.failure = { name, error }
   }
 

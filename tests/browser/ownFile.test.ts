@@ -102,6 +102,26 @@ describe('a file of one’s own', () => {
     expect(other.page.url()).toBe(view)
   })
 
+  it('is all that counts when it comes while the demo behind the invitation is still on its way', async () => {
+    const app = await session.newApp()
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    await app.page.route(/demo\/incidents/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await app.open()
+    await app.drop(path)
+    const load = app.page.getByRole('button', { name: app.texts.panels.open.load, exact: true })
+    await load.waitFor()
+    release()
+    await load.click()
+    await load.waitFor({ state: 'detached' })
+    await app.ready()
+    await expectOwnFile(app)
+    expect(app.hash).not.toContain('d=demo')
+  })
+
   it('that is none is refused in words, and what was on the screen stays', async () => {
     const none = join(folder, 'bild.csv')
     writeFileSync(none, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]))
