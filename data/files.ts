@@ -2,6 +2,7 @@ import taxonomy from '../src/domain/defaultTaxonomy.json' with { type: 'json' }
 import { activity } from './activity.ts'
 import { areasGeoJson } from './areas.ts'
 import { causes } from './measures/causes.ts'
+import { problems } from './measures/problems.ts'
 import { incidentsCsv } from './csv.ts'
 import { IncidentMaker } from './incidents.ts'
 import { indicators } from './indicators.ts'
@@ -28,7 +29,7 @@ export function demoFiles(): Map<string, string> {
     ['basemap.geojson', featureLines(basemap(town))],
     ['areas.geojson', featureLines(areasGeoJson())],
     ['demo.json', lines(manifest())],
-    ['measures.json', lines({ causes, measures: [...workedExample, ...planted] })],
+    ['measures.json', lines({ problems, causes, measures: [...workedExample, ...planted] })],
     ['walks.json', lines(walks)],
     ['activity.json', lines(activity)],
     ['indicators.json', lines(indicators)],

@@ -51,7 +51,8 @@ export interface Measure {
   /** ISO dates. */
   start: string
   end?: string
-  geometry: MeasureGeometry
+  /** null where it has no place of its own: it is listed, and its effect cannot be judged. */
+  geometry: MeasureGeometry | null
   /** Taxonomy ids of the crime types it is meant to change. */
   crimeTypes: string[]
   goals: Goal[]
@@ -62,9 +63,33 @@ export interface Measure {
   status: MeasureStatus
 }
 
+/** A problem of the joint problem picture (gemensam problembild): what, where and when, of which crime types. */
+export interface Problem {
+  id: string
+  text: string
+  /** Taxonomy ids. */
+  crimeTypes: string[]
+  /** ISO dates of the period that the picture is of, both inclusive; a measure that began before its end is older than the picture. */
+  period?: { from: string; to: string }
+}
+
 /** A cause from the cause analysis (orsaksanalys); proximate (närliggande) or distal (avlägsen). */
 export interface Cause {
   id: string
   text: string
   kind: 'proximate' | 'distal'
+  /** Ids of the problems that it is a cause of; one cause may have several, and one problem several causes. */
+  problems: string[]
+}
+
+/** Counts of what was done, by month: activity (output), never outcome and never crime. */
+export interface ActivitySeries {
+  id: string
+  name: string
+  /** What is counted, such as interventions. */
+  unit: string
+  /** Id of the measure that it belongs to, if to one. */
+  measure?: string
+  /** `month` as YYYY-MM. */
+  months: { month: string; count: number }[]
 }

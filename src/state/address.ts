@@ -4,7 +4,7 @@ import { INCIDENT_KINDS } from '../domain/incident.ts'
 import type { HourWindow } from '../domain/hourWindow.ts'
 import { DEPTH_METHODS } from '../workers/depth/depthMethods.ts'
 import { decodeAreaView, encodeAreaView } from './areaAddress.ts'
-import { DEFAULT_VIEW, MAP_MODES, SCREENS, type ViewSettings } from './viewSettings.ts'
+import { BEFORE_AFTER_MODES, DEFAULT_VIEW, MAP_MODES, SCREENS, type ViewSettings } from './viewSettings.ts'
 
 /**
  * The address's fragment holds what a person has chosen, so that a view can be reloaded, sent and undone. It never leaves
@@ -32,6 +32,9 @@ export function encodeAddress({ dataset, selection, view }: Address): string {
   if (view.mapMode !== DEFAULT_VIEW.mapMode) parts.set('v', view.mapMode)
   if (view.depth) parts.set('f', view.depth)
   for (const [key, value] of encodeAreaView(view.areas)) parts.set(key, value)
+  if (view.walk) parts.set('g', view.walk)
+  if (view.measure) parts.set('e', view.measure)
+  if (view.beforeAfter !== DEFAULT_VIEW.beforeAfter) parts.set('z', view.beforeAfter)
   if (view.bandwidth !== null) parts.set('b', String(view.bandwidth))
   if (view.threshold.kind === 'densest') parts.set('x', `d${view.threshold.share}`)
   else if (view.threshold.factor !== 5) parts.set('x', `f${view.threshold.factor}`)
@@ -62,6 +65,9 @@ export function decodeAddress(fragment: string): Address {
       mapMode: MAP_MODES.find((mode) => mode === get('v')) ?? DEFAULT_VIEW.mapMode,
       depth: DEPTH_METHODS.find((method) => method === get('f')) ?? null,
       areas: decodeAreaView(parts),
+      walk: parts.get('g'),
+      measure: parts.get('e'),
+      beforeAfter: BEFORE_AFTER_MODES.find((mode) => mode === get('z')) ?? DEFAULT_VIEW.beforeAfter,
       bandwidth: numberWithin(get('b'), 10, 10_000),
       threshold: decodeThreshold(get('x')),
       language: get('l') === 'en' ? 'en' : 'sv',

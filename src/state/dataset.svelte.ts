@@ -2,8 +2,6 @@ import type { Area } from '../domain/area.ts'
 import type { AreaStatistic } from '../domain/areaStatistics.ts'
 import type { MetricCrs } from '../domain/crs.ts'
 import type { Period } from '../domain/period.ts'
-import type { SafetyWalk } from '../domain/safetyWalk.ts'
-import type { Measure } from '../domain/measure.ts'
 import type { TypeLabel } from '../domain/taxonomy.ts'
 import type { DatasetSummary } from '../workers/messages.ts'
 import { AreaLibrary } from './areaLibrary.svelte.ts'
@@ -24,8 +22,6 @@ export interface Surroundings {
   /** GeoJSON of the ground, or null where there is none. */
   basemapUrl: string | null
   places: NamedPlace[]
-  walks: SafetyWalk[]
-  measures: Measure[]
   /** Periods that the data set's own story names. */
   problemPicture: Period | null
   followUp: Period | null
@@ -34,8 +30,6 @@ export interface Surroundings {
 export const NO_SURROUNDINGS: Readonly<Surroundings> = {
   basemapUrl: null,
   places: [],
-  walks: [],
-  measures: [],
   problemPicture: null,
   followUp: null,
 }

@@ -1,5 +1,8 @@
 import { parseIsoDate, type Period } from '../domain/period.ts'
-import type { Measure } from '../domain/measure.ts'
+import type { Evaluation, Zone, ZoneChoice } from '../domain/evaluation.ts'
+import type { MultiPolygon } from '../domain/grid.ts'
+import type { ActivitySeries, Cause, Measure, Problem } from '../domain/measure.ts'
+import type { Prevention } from '../domain/prevention.ts'
 import type { SafetyWalk } from '../domain/safetyWalk.ts'
 import type { SourceFile } from '../ingest/index.ts'
 import type { NamedPlace, Surroundings } from './dataset.svelte.ts'
@@ -11,6 +14,7 @@ export interface Demo {
   incidents: SourceFile
   areas: GeoJSON.FeatureCollection
   surroundings: Surroundings
+  prevention: Prevention
 }
 
 interface Manifest {
@@ -18,6 +22,29 @@ interface Manifest {
   timeZone: string
   problemPicture: { from: string; to: string }
   followUp: { from: string; to: string }
+  plantedEffects: PlantedEffect[]
+}
+
+type PlantedZone = 'target' | 'control' | 'ring' | 'ringControl'
+
+/** How the town's own evaluation of a measure was set up. */
+interface PlantedEffect {
+  measures: string[]
+  chosenForPeak: boolean
+  crimeTypes: string[]
+  before: { from: string; to: string }
+  after: { from: string; to: string }
+  zones: Partial<Record<PlantedZone, { lonLat: MultiPolygon }>>
+}
+
+interface MeasuresFile {
+  problems?: Problem[]
+  causes: Cause[]
+  measures: Measure[]
+}
+
+interface ActivityFile {
+  series: (Omit<ActivitySeries, 'name' | 'unit'> & { name: { sv: string }; unit: { sv: string } })[]
 }
 
 interface PlaceRecord {
@@ -31,13 +58,14 @@ interface PlaceRecord {
 
 /** Fetches the demo from our own origin. @throws Error where a part cannot be had */
 export async function fetchDemo(): Promise<Demo> {
-  const [manifest, incidents, areas, places, walks, measures] = await Promise.all([
+  const [manifest, incidents, areas, places, walks, work, activity] = await Promise.all([
     part('demo.json').then((response) => response.json() as Promise<Manifest>),
     part('incidents.csv').then((response) => response.blob()),
     part('areas.geojson').then((response) => response.json() as Promise<GeoJSON.FeatureCollection>),
     part('places.json').then((response) => response.json() as Promise<PlaceRecord[]>),
     part('walks.json').then((response) => response.json() as Promise<SafetyWalk[]>),
-    part('measures.json').then((response) => response.json() as Promise<{ measures: Measure[] }>),
+    part('measures.json').then((response) => response.json() as Promise<MeasuresFile>),
+    part('activity.json').then((response) => response.json() as Promise<ActivityFile>),
   ])
   return {
     name: manifest.name,
@@ -50,12 +78,51 @@ export async function fetchDemo(): Promise<Demo> {
       places: places
         .filter(({ kind }) => kind !== 'venue')
         .map(({ name, lon, lat, e, n }): NamedPlace => ({ name, lon, lat, x: e, y: n })),
-      walks,
-      measures: measures.measures,
       problemPicture: periodOf(manifest.problemPicture),
       followUp: periodOf(manifest.followUp),
     },
+    prevention: {
+      walks,
+      problems: work.problems ?? [],
+      causes: work.causes.map((cause) => ({ ...cause, problems: cause.problems ?? [] })),
+      measures: work.measures,
+      activity: activity.series.map(({ name, unit, ...series }) => ({
+        ...series,
+        name: name.sv,
+        unit: unit.sv,
+      })),
+      evaluations: manifest.plantedEffects.flatMap(evaluationsOf),
+      processNotes: {},
+    },
   }
+}
+
+const ZONE_OF: Record<PlantedZone, Zone> = {
+  target: 'target',
+  control: 'control',
+  ring: 'displacement',
+  ringControl: 'displacementControl',
+}
+
+function evaluationsOf({
+  measures,
+  chosenForPeak,
+  crimeTypes,
+  zones,
+  ...periods
+}: PlantedEffect): Evaluation[] {
+  const choices: Partial<Record<Zone, ZoneChoice | null>> = {}
+  for (const [planted, zone] of Object.entries(ZONE_OF) as [PlantedZone, Zone][])
+    choices[zone] = zones[planted] ? { origin: 'given', lonLat: zones[planted].lonLat } : null
+  return measures.map((measure) => ({
+    measure,
+    crimeTypes,
+    zones: choices,
+    ringMetres: null,
+    periods: { before: [periodOf(periods.before)!], after: [periodOf(periods.after)!] },
+    runInDays: 0,
+    chosenForPeak,
+  }))
 }
 
 /** Address of a demo file; relative to the page, so that a sub-path works. */

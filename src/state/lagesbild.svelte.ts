@@ -1,4 +1,5 @@
 import type { IncidentColumns } from '../domain/incident.ts'
+import { NO_PREVENTION } from '../domain/prevention.ts'
 import { NO_REMOVAL, type RowRemoval } from '../domain/rowKeys.ts'
 import { EMPTY_SELECTION, type Selection } from '../domain/selection.ts'
 import type { Taxonomy, TypeLabel } from '../domain/taxonomy.ts'
@@ -36,6 +37,7 @@ import { demoAreas } from './demoAreas.ts'
 import { databaseInfo, joined, layerOf, lessReplaced, nameOf, removalWith } from './layerMaking.ts'
 import { layersAfter, layersWithout, removalBy, type OpenPlan } from './layerPlan.ts'
 import { datasetId, nextNumber, nextRow, type Layer } from './layers.ts'
+import { PreventionState } from './prevention.svelte.ts'
 import { ProjectState } from './project.svelte.ts'
 import { projectHost } from './projectBridge.svelte.ts'
 import { Relabelling } from './relabelling.svelte.ts'
@@ -79,6 +81,7 @@ export class Lagesbild {
   readonly unreported: UnreportedState
   readonly database: DatabaseState
   readonly areas: AreasState
+  readonly prevention = new PreventionState()
   readonly project: ProjectState = new ProjectState(projectHost(this))
   /** The first visit: the demo lies dimmed behind the invitation to drop a file. */
   welcome = $state(false)
@@ -168,6 +171,7 @@ export class Lagesbild {
       const { name, surroundings } = demo
       const identity = { id: DEMO_ID, name, invented: true, surroundings }
       await this.#load({ file: demo.incidents, source: description, mapping }, identity, reader)
+      this.prevention.replace(demo.prevention)
       if (!behind) this.welcome = false
       this.project.begin()
       this.selection.restore(address?.selection ?? demoSelection(demo.surroundings))
@@ -253,6 +257,8 @@ export class Lagesbild {
         surroundings: NO_SURROUNDINGS,
       }
       const dataset = await this.#load(read, identity, this.#startIngest())
+      // The demo's story is of the demo town; what a person has entered or imported stays.
+      if (before?.id === DEMO_ID) this.prevention.replace(NO_PREVENTION)
       this.welcome = false
       this.project.begin()
       const awaited = this.awaited?.dataset === dataset.id ? this.awaited : null

@@ -59,6 +59,11 @@ function projectParts(app: Lagesbild): ProjectPart[] {
         active: library.activeId,
       }),
     },
+    {
+      subject: 'prevention',
+      refs: [app.prevention.current],
+      value: () => app.prevention.current,
+    },
     { subject: 'types', refs: [app.crimeTypes.current], value: () => app.crimeTypes.toJSON() },
     {
       subject: 'project',
@@ -79,7 +84,7 @@ function projectParts(app: Lagesbild): ProjectPart[] {
 
 /** What is not read in full changes nothing. */
 async function takeOver(app: Lagesbild, incoming: IncomingProject): Promise<void> {
-  const { data, areas, types, project, screen } = readDocuments(incoming.documents)
+  const { data, areas, types, prevention, project, screen } = readDocuments(incoming.documents)
   const { basemap, ...around } = data.surroundings
   const numbers = new Set([0, ...data.layers.map(({ number }) => number)])
   const stranger = incoming.runs.find(({ layer }) => !numbers.has(layer))
@@ -96,6 +101,7 @@ async function takeOver(app: Lagesbild, incoming: IncomingProject): Promise<void
     // The types hold before the rows are counted by them; the rest follows what is loaded.
     app.crimeTypes.fromJSON({ ...types, lagesbild: 'crime-types', version: 1 })
     app.data.library.activate(null)
+    app.prevention.replace(prevention)
     app.project.givenName = project.givenName
     app.project.views.list = project.views
   })

@@ -11,6 +11,8 @@ import { zoneTable } from '../domain/timeZone.ts'
 import { projection } from '../ingest/crs.ts'
 import { NOTE_CODES, REJECT_REASONS } from '../ingest/report.ts'
 import { ProjectError } from '../project/errors.ts'
+import { readPrevention } from './preventionDocument.ts'
+import type { Prevention } from '../domain/prevention.ts'
 import type { Surroundings } from './dataset.svelte.ts'
 import type { Layer } from './layers.ts'
 import type { SavedView } from './savedViews.svelte.ts'
@@ -51,6 +53,7 @@ export interface ProjectDocuments {
   data: DataDocument
   areas: AreasDocument
   types: CrimeTypes
+  prevention: Prevention
   project: { givenName: string; views: SavedView[] }
   screen: ScreenDocument
 }
@@ -60,7 +63,6 @@ const number = v.number()
 const count = v.pipe(number, v.integer(), v.minValue(0))
 const texts = v.array(text)
 const span = v.object({ from: number, to: number })
-const lonLat = v.tuple([number, number])
 
 const crs = v.pipe(
   v.looseObject({ epsg: number, name: text, proj4: text }),
@@ -158,26 +160,6 @@ const layer = v.looseObject({
   period: v.nullable(span),
 })
 
-const walk = v.looseObject({
-  id: text,
-  title: text,
-  date: text,
-  route: v.array(lonLat),
-  observations: v.array(v.looseObject({ id: text, lon: number, lat: number, text })),
-})
-
-const measure = v.looseObject({
-  id: text,
-  title: text,
-  start: text,
-  geometry: v.looseObject({
-    type: v.picklist(['Point', 'LineString', 'Polygon']),
-    coordinates: v.array(v.unknown()),
-  }),
-  goals: v.array(v.unknown()),
-  log: v.array(v.unknown()),
-})
-
 const place = v.object({ name: text, lon: number, lat: number, x: number, y: number })
 
 const data = v.object({
@@ -195,8 +177,6 @@ const data = v.object({
   surroundings: v.looseObject({
     basemap: v.nullable(v.literal('demo')),
     places: v.array(place),
-    walks: v.array(walk),
-    measures: v.array(measure),
     problemPicture: v.nullable(span),
     followUp: v.nullable(span),
   }),
@@ -253,6 +233,7 @@ const documents = v.object({
   data,
   areas: v.object({ sets: v.array(areaSet), tables: v.array(table), active: v.nullable(text) }),
   types: v.unknown(),
+  prevention: v.optional(v.unknown()),
   project: v.object({
     givenName: v.pipe(text, v.maxLength(500)),
     views: v.array(v.object({ id: v.pipe(text, v.regex(/^v\d{1,9}$/)), name: text, fragment: text })),
@@ -273,7 +254,15 @@ export function readDocuments(value: Record<string, unknown>): ProjectDocuments 
   const parsed = v.safeParse(documents, value)
   if (!parsed.success)
     throw new ProjectError('unsound', { part: v.getDotPath(parsed.issues[0]) ?? 'documents' })
-  return { ...(parsed.output as unknown as ProjectDocuments), types: crimeTypes(value.types) }
+  const { surroundings, ...data } = parsed.output.data
+  // Projects of the first version keep walks and measures with the data.
+  const { walks, measures, ...around } = surroundings as typeof surroundings & Record<string, unknown>
+  return {
+    ...(parsed.output as unknown as ProjectDocuments),
+    data: { ...data, surroundings: around } as unknown as DataDocument,
+    types: crimeTypes(value.types),
+    prevention: readPrevention(value.prevention ?? { walks, measures }),
+  }
 }
 
 function crimeTypes(value: unknown): CrimeTypes {

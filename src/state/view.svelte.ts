@@ -3,6 +3,7 @@ import type { DepthMethod } from '../workers/depth/depthMethods.ts'
 import {
   DEFAULT_VIEW,
   type AreaView,
+  type BeforeAfterMode,
   type HotspotThreshold,
   type MapMode,
   type Screen,
@@ -59,6 +60,22 @@ export class ViewState {
   /** Opens a deepening analysis, or closes the one that is open. */
   openDepth(depth: DepthMethod | null): void {
     this.#set({ depth, screen: 'depth' })
+  }
+
+  /** Opens a walk, or the list of walks. */
+  openWalk(walk: string | null): void {
+    this.#set({ walk, screen: 'walks' })
+    this.panelOpen = true
+  }
+
+  /** Opens a measure as it stands among the measures or as its effect, or the list of all. */
+  openMeasure(measure: string | null, screen: 'measures' | 'effect' = 'measures'): void {
+    this.#set({ measure, screen })
+    this.panelOpen = true
+  }
+
+  compareBy(beforeAfter: BeforeAfterMode): void {
+    this.#set({ beforeAfter })
   }
 
   useMap(mapMode: MapMode): void {

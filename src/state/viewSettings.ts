@@ -1,11 +1,24 @@
 import type { DepthMethod } from '../workers/depth/depthMethods.ts'
 
 /** What a person has chosen about how things are shown; it narrows nothing. */
-export const SCREENS = ['situation', 'areas', 'depth', 'incidents', 'data', 'types', 'verification'] as const
+export const SCREENS = [
+  'situation',
+  'areas',
+  'walks',
+  'measures',
+  'effect',
+  'triangulation',
+  'process',
+  'depth',
+  'incidents',
+  'data',
+  'types',
+  'verification',
+] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** Screens that are tables: they take most of the width, and leave the map no room for its sentence. */
-export const WIDE_SCREENS: ReadonlySet<Screen> = new Set(['incidents', 'types', 'verification'])
+export const WIDE_SCREENS: ReadonlySet<Screen> = new Set(['incidents', 'process', 'types', 'verification'])
 
 export const MAP_MODES = ['density', 'gistar', 'points'] as const
 export type MapMode = (typeof MAP_MODES)[number]
@@ -40,12 +53,21 @@ export const DEFAULT_AREA_VIEW: Readonly<AreaView> = {
   peers: [],
 }
 
+/** How before and after a measure stand on the map: not at all, swiped, side by side, or as their difference. */
+export const BEFORE_AFTER_MODES = ['off', 'swipe', 'side', 'difference'] as const
+export type BeforeAfterMode = (typeof BEFORE_AFTER_MODES)[number]
+
 export interface ViewSettings {
   screen: Screen
   mapMode: MapMode
   /** The deepening analysis that is open; null = none. */
   depth: DepthMethod | null
   areas: AreaView
+  /** Id of the walk that is open; null = the list. */
+  walk: string | null
+  /** Id of the measure that is open, among the measures and in the effect; null = the list. */
+  measure: string | null
+  beforeAfter: BeforeAfterMode
   /** Metres; null = the default for the data's extent. */
   bandwidth: number | null
   threshold: HotspotThreshold
@@ -59,6 +81,9 @@ export const DEFAULT_VIEW: Readonly<ViewSettings> = {
   mapMode: 'density',
   depth: null,
   areas: DEFAULT_AREA_VIEW,
+  walk: null,
+  measure: null,
+  beforeAfter: 'swipe',
   bandwidth: null,
   threshold: { kind: 'factor', factor: 5 },
   language: 'sv',

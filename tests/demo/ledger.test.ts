@@ -157,7 +157,7 @@ describe('planted effects, twelve months before and after 2025-06-01', () => {
       const labels = new Set(effect.crimeTypes.map((type) => nameOf.get(type)!))
       for (const id of effect.measures) {
         const { geometry } = measures.find((measure) => measure.id === id)!
-        if (geometry.type === 'Polygon') throw new Error(`${id} is a polygon`)
+        if (!geometry || geometry.type === 'Polygon') throw new Error(`${id} is no point or line`)
         const spine = (geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates).map((p) =>
           forward(p),
         )
@@ -182,7 +182,7 @@ describe('planted effects, twelve months before and after 2025-06-01', () => {
         .filter((m) => !own.includes(m.id) && m.crimeTypes.some((type) => crimeTypes.includes(type)))
         .filter((m) =>
           Object.values(zones).some((zone) =>
-            turf.booleanIntersects(ground(m.geometry), turf.multiPolygon(zone.lonLat)),
+            turf.booleanIntersects(ground(m.geometry!), turf.multiPolygon(zone.lonLat)),
           ),
         )
         .map((m) => `${m.id} at ${id}`),

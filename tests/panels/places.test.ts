@@ -8,7 +8,6 @@ import { measurePoint } from '../../src/panels/situation/measurePoint.ts'
 import { shownMarks } from '../../src/panels/situation/shownMarks.ts'
 import { trendMonths } from '../../src/panels/situation/trend.ts'
 import { dayNumber, type Period } from '../../src/domain/period.ts'
-import { NO_SURROUNDINGS } from '../../src/state/dataset.svelte.ts'
 import type { Lagesbild } from '../../src/state/lagesbild.svelte.ts'
 
 describe('peakWindow', () => {
@@ -79,7 +78,7 @@ describe('shownMarks', () => {
         layers: { hotspots: part.hotspots ?? true, walks: true, measures: true },
         settings: { screen: part.screen ?? 'situation', mapMode: part.mapMode ?? 'density' },
       },
-      data: { current: { surroundings: { ...NO_SURROUNDINGS, walks: part.walks ?? [{}], measures: [{}] } } },
+      prevention: { walks: part.walks ?? [{}], measures: [{}] },
     }) as unknown as Lagesbild
 
   it('shows more marks the nearer one comes', () => {

@@ -7,6 +7,7 @@ import { decodeAddress, encodeAddress } from '../../src/state/address.ts'
 import { DEPTH_METHODS } from '../../src/workers/depth/depthMethods.ts'
 import {
   AREA_FIGURES,
+  BEFORE_AFTER_MODES,
   CLASS_METHODS,
   DEFAULT_VIEW,
   MAP_MODES,
@@ -77,6 +78,9 @@ const view: fc.Arbitrary<ViewSettings> = fc.record({
   }),
   mapMode: fc.constantFrom(...MAP_MODES),
   depth: fc.constantFrom(...DEPTH_METHODS, null),
+  walk: fc.option(label.filter((id) => id !== '')),
+  measure: fc.option(label.filter((id) => id !== '')),
+  beforeAfter: fc.constantFrom(...BEFORE_AFTER_MODES),
   bandwidth: fc.option(fc.integer({ min: 10, max: 10_000 })),
   threshold: fc.oneof(
     fc.integer({ min: 2, max: 10 }).map((factor) => ({ kind: 'factor' as const, factor })),

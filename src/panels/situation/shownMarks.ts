@@ -13,14 +13,16 @@ export interface ShownMarks {
 }
 
 /** Which marks stand on the map now. */
-export function shownMarks({ view, data }: Lagesbild, zoom: number): ShownMarks {
+export function shownMarks(
+  { view, prevention }: Pick<Lagesbild, 'view' | 'prevention'>,
+  zoom: number,
+): ShownMarks {
   const { layers, settings } = view
   const onAreas = settings.screen === 'areas'
-  const surroundings = data.current?.surroundings
   return {
     hotspots: layers.hotspots && !onAreas && settings.mapMode !== 'points',
     few: zoom < MEASURE_ZOOM,
-    walks: layers.walks && !onAreas && zoom >= WALK_ZOOM && (surroundings?.walks.length ?? 0) > 0,
-    measures: layers.measures && !onAreas && zoom >= MEASURE_ZOOM && (surroundings?.measures.length ?? 0) > 0,
+    walks: layers.walks && !onAreas && zoom >= WALK_ZOOM && prevention.walks.length > 0,
+    measures: layers.measures && !onAreas && zoom >= MEASURE_ZOOM && prevention.measures.length > 0,
   }
 }

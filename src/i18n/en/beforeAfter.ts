@@ -1,0 +1,5 @@
+import type { Catalogue } from '../sv.ts'
+
+export const beforeAfter: Catalogue['beforeAfter'] = {
+  title: 'Before and after',
+}

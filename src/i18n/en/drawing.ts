@@ -1,0 +1,5 @@
+import type { Catalogue } from '../sv.ts'
+
+export const drawing: Catalogue['drawing'] = {
+  title: 'Draw',
+}

@@ -1,0 +1,5 @@
+import type { Catalogue } from '../sv.ts'
+
+export const effect: Catalogue['effect'] = {
+  title: 'Effect',
+}

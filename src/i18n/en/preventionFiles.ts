@@ -1,0 +1,5 @@
+import type { Catalogue } from '../sv.ts'
+
+export const preventionFiles: Catalogue['preventionFiles'] = {
+  title: 'Files of walks and measures',
+}

@@ -1,0 +1,5 @@
+import type { Catalogue } from '../sv.ts'
+
+export const walks: Catalogue['walks'] = {
+  title: 'Safety walks',
+}

@@ -1,0 +1,3 @@
+export const allEffects = {
+  title: 'Alla åtgärder',
+}

@@ -1,0 +1,3 @@
+export const beforeAfter = {
+  title: 'Före och efter',
+}

@@ -1,0 +1,3 @@
+export const effect = {
+  title: 'Effekt',
+}

@@ -1,0 +1,3 @@
+export const preventionFiles = {
+  title: 'Filer med vandringar och åtgärder',
+}

@@ -1,0 +1,3 @@
+export const process = {
+  title: 'Processen',
+}

@@ -1,0 +1,3 @@
+export const triangulation = {
+  title: 'Upplevt och anmält',
+}

@@ -1,0 +1,3 @@
+export const walks = {
+  title: 'Trygghetsvandringar',
+}
