@@ -1,17 +1,21 @@
 /** A trygghetsvandring and what was observed on it. Participants are numbers per role, never names. */
-export type Light = 'daylight' | 'dusk' | 'dark'
+export const LIGHTS = ['daylight', 'dusk', 'dark'] as const
+export type Light = (typeof LIGHTS)[number]
 
-export type ObservationCategory =
-  | 'lighting'
-  | 'sightlines'
-  | 'upkeep'
-  | 'damage'
-  | 'maintenance'
-  | 'traffic'
-  | 'desolation'
-  | 'unsafeGathering'
-  | 'wayfinding'
-  | 'other'
+/** What the protocols of Swedish kommuner sort by, in the order they use. */
+export const OBSERVATION_CATEGORIES = [
+  'lighting',
+  'sightlines',
+  'upkeep',
+  'damage',
+  'maintenance',
+  'traffic',
+  'desolation',
+  'unsafeGathering',
+  'wayfinding',
+  'other',
+] as const
+export type ObservationCategory = (typeof OBSERVATION_CATEGORIES)[number]
 
 export interface Decision {
   kind: 'approved' | 'refused'
