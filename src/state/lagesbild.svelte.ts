@@ -23,6 +23,7 @@ import { JobCancelled } from '../workers/jobs.ts'
 import { startAnalysisWorker } from '../workers/analysisClient.ts'
 import type { ReadRegister, RegisterMapping } from '../ingest/addresses/readRegister.ts'
 import type { AddressRegister } from '../ingest/addresses/register.ts'
+import { projection } from '../ingest/crs.ts'
 import { IngestClient } from '../workers/ingestClient.ts'
 import { AnalysisState } from './analysis.svelte.ts'
 import { AreaSeriesState } from './areaSeries.svelte.ts'
@@ -31,6 +32,8 @@ import { decodeAddress, encodeAddress, type Address } from './address.ts'
 import { DatasetState, NO_SURROUNDINGS, type Dataset, type Surroundings } from './dataset.svelte.ts'
 import { CrimeTypesState } from './crimeTypes.svelte.ts'
 import { DepthState } from './depth.svelte.ts'
+import { EffectState } from './effect.svelte.ts'
+import { measureOutlines } from './effectOutlines.ts'
 import { DatabaseState } from './database.svelte.ts'
 import { fetchDemo } from './demo.ts'
 import { demoAreas } from './demoAreas.ts'
@@ -77,11 +80,12 @@ export class Lagesbild {
   readonly analysis: AnalysisState
   readonly scale = new ScaleState()
   readonly depth: DepthState
+  readonly effect: EffectState
   readonly areaSeries: AreaSeriesState
   readonly unreported: UnreportedState
   readonly database: DatabaseState
   readonly areas: AreasState
-  readonly prevention = new PreventionState()
+  readonly prevention = new PreventionState(() => this.#askEffect())
   readonly project: ProjectState = new ProjectState(projectHost(this))
   /** The first visit: the demo lies dimmed behind the invitation to drop a file. */
   welcome = $state(false)
@@ -101,6 +105,7 @@ export class Lagesbild {
   constructor() {
     this.analysis = new AnalysisState(this.#worker, (surface) => this.scale.follow(surface))
     this.depth = new DepthState(this.#worker)
+    this.effect = new EffectState(this.#worker)
     this.areaSeries = new AreaSeriesState(this.#worker)
     this.unreported = new UnreportedState(this.#worker)
     this.selection = new SelectionState((change) => this.#changed(change))
@@ -384,6 +389,7 @@ export class Lagesbild {
   #areasChanged(): void {
     this.#ask('exact')
     this.depth.forget()
+    this.effect.forget()
     this.areaSeries.forget()
     this.#askDepth()
   }
@@ -457,6 +463,7 @@ export class Lagesbild {
     }
     this.analysis.reset()
     this.depth.reset()
+    this.effect.reset()
     this.areaSeries.forget()
     this.unreported.forget()
     this.scale.reset()
@@ -506,6 +513,7 @@ export class Lagesbild {
       return
     }
     this.depth.reset()
+    this.effect.forget()
     this.areaSeries.forget()
     this.#ask('exact')
     this.#askDepth()
@@ -531,6 +539,15 @@ export class Lagesbild {
       this.areaSeries.ask(this.selection.committed)
     if (this.data.current && screen === 'depth' && depth)
       this.depth.ask(depth, this.selection.committed, this.bandwidth)
+    this.#askEffect()
+  }
+
+  /** The effect of measures, too, only while it is looked at. */
+  #askEffect(): void {
+    const { screen, measure } = this.view.settings
+    if (!this.data.current || screen !== 'effect') return
+    const { breaks } = this.crimeTypes.current
+    this.effect.ask(measure, measureOutlines(this.prevention, breaks, projection(this.data.current.crs)))
   }
 
   #ask(precision: 'preview' | 'exact'): void {

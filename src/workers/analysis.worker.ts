@@ -4,6 +4,7 @@ import { STEPS, verify } from '../verification/verify.ts'
 import { AnalysisEngine } from './engine/analysisEngine.ts'
 import { areaSeries } from './engine/areaSeries.ts'
 import { computeDepth } from './depth/depthMethods.ts'
+import { evaluatePlans, judgeMeasures, proposeZones } from './effect/judgeMeasures.ts'
 import { unreported } from './engine/unreported.ts'
 import { serveJobs, type WorkerScope } from './jobs.ts'
 import type { AnalysisJobs } from './messages.ts'
@@ -71,6 +72,15 @@ serveJobs<AnalysisJobs>(self as unknown as WorkerScope, {
   },
   async depth(request, context) {
     return { response: await computeDepth(loaded(), request, context) }
+  },
+  async judge(request, context) {
+    return { response: await judgeMeasures(loaded(), request, context) }
+  },
+  async evaluate(request, context) {
+    return { response: await evaluatePlans(loaded(), request, context) }
+  },
+  async proposeZones(request, context) {
+    return { response: await proposeZones(loaded(), request, context) }
   },
   rows({ selection }) {
     const rows = loaded().rows(selection)

@@ -13,6 +13,7 @@ import type { Tally } from './engine/tally.ts'
 import type { CostTally } from './engine/tallyCosts.ts'
 import type { UnreportedRequest, UnreportedResult } from './engine/unreported.ts'
 import type { DepthRequest, DepthResponse } from './depth/depthMethods.ts'
+import type { EffectJobs } from './effect/effectMessages.ts'
 
 /** What is known of a data set once all of its rows have come. */
 export interface LoadRequest {
@@ -174,7 +175,7 @@ export interface RowsRequest {
   selection: Selection
 }
 
-export type AnalysisJobs = {
+export type AnalysisJobs = EffectJobs & {
   /** Makes room for the rows of another data set; the present one stays until `load`. */
   begin: { request: null; response: null }
   /** Takes over a run of rows, in the order of the file. */

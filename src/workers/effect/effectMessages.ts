@@ -1,7 +1,9 @@
 import type { DataBreak, EffectEvidence, EffectJudgement } from '../../analysis/index.ts'
-import type { EvaluationPeriods, Zone } from '../../domain/evaluation.ts'
+import type { EvaluationPeriods, Zone, ZoneOrigin } from '../../domain/evaluation.ts'
+import type { NoPeriods, PeriodsProposal } from '../../domain/evaluationPeriods.ts'
 import type { MultiPolygon } from '../../domain/grid.ts'
 import type { IncidentKind } from '../../domain/incident.ts'
+import type { MeasureGeometry, MeasureStatus } from '../../domain/measure.ts'
 import type { Period } from '../../domain/period.ts'
 
 /** Another measure, as far as it can have worked in the same places. */
@@ -100,7 +102,78 @@ export interface Proposal {
   displacementControl: MultiPolygon | null
 }
 
+/** A zone that a person has settled, in metres. */
+export interface SettledZone {
+  origin: ZoneOrigin
+  polygon: MultiPolygon
+}
+
+/** A measure as far as its effect can depend on it, with what a person has settled; the rest is proposed. Metres of the data set's CRS. */
+export interface MeasureOutline {
+  id: string
+  status: MeasureStatus
+  /** First day of it; NaN where none is known. */
+  start: number
+  /** The day after its last one; null = goes on. */
+  end: number | null
+  horizon: 'short' | 'long'
+  /** Positions in metres. */
+  geometry: MeasureGeometry | null
+  /** Taxonomy ids; empty = all. */
+  typeIds: readonly string[]
+  /** A zone that is missing is proposed; null = none is used. */
+  zones: Partial<Record<Zone, SettledZone | null>>
+  ringMetres: number | null
+  periods: EvaluationPeriods | null
+  /** Days after the start that are left out. */
+  runInDays: number
+  chosenForPeak: boolean | 'unknown'
+  breaks: readonly DataBreak[]
+}
+
+/** Why nothing can be counted for a measure. */
+export type NoEvaluation =
+  | NoPeriods
+  | { code: 'no-place' }
+  | { code: 'no-start' }
+  | { code: 'cancelled' }
+  /** No incident of the data set has a date. */
+  | { code: 'no-dates' }
+  /** The place that was settled or drawn has no area. */
+  | { code: 'empty-place'; zone: Zone }
+
+/** A measure that was judged, or why it could not even be counted. */
+export type JudgedMeasure =
+  | { id: string; cannot: NoEvaluation }
+  | {
+      id: string
+      cannot: null
+      plan: EvaluationPlan
+      figures: EvaluationFigures
+      /** null where it was not asked for. */
+      proposal: Proposal | null
+      /** How the periods were proposed; null where they are settled. */
+      periods: PeriodsProposal | null
+      runInDays: number
+      ringMetres: number
+      /** Where each zone of the plan comes from. */
+      origins: Partial<Record<Zone, ZoneOrigin>>
+      /** The plan's zones in degrees. */
+      zonesLonLat: Partial<Record<Zone, MultiPolygon>>
+    }
+
+export interface JudgeRequest {
+  /** All measures there are: those that are not judged may have worked in the same places. */
+  measures: readonly MeasureOutline[]
+  /** Ids of those to be judged; null = all. */
+  only: readonly string[] | null
+  /** Whether the places that were looked at are answered too. */
+  withProposals: boolean
+}
+
 export type EffectJobs = {
+  /** Proposes what is not settled and judges, in the order given, with progress and cancel. */
+  judge: { request: JudgeRequest; response: JudgedMeasure[] }
   /** Judges measures, in the order given, with progress and cancel. */
   evaluate: { request: { plans: readonly EvaluationPlan[] }; response: EvaluationFigures[] }
   /** Proposes ring and controls. */
