@@ -12,6 +12,12 @@ export {
 export { bandwidthScott } from './density/bandwidthScott.ts'
 export { binnedDensity } from './density/binnedDensity.ts'
 export { densityChange } from './density/densityChange.ts'
+export {
+  densityChangeSignificance,
+  densityChangeSignificanceSteps,
+  type ChangeSignificance,
+  type ChangeSignificanceOptions,
+} from './density/densityChangeSignificance.ts'
 export { contourAbove, hotspotContours, meanOfNonZero } from './density/hotspotContours.ts'
 export { QUARTIC_PER_SIGMA, type Kernel } from './density/kernel.ts'
 export {
