@@ -39,6 +39,10 @@ export class MapController {
   moves = $state(0)
   bounds = $state.raw<Bounds | null>(null)
   latitude = $state(58)
+  /** Something is being drawn: clicks draw, and choose nothing. */
+  busy = $state(false)
+  /** Called before the style is replaced as a whole or the map is taken down, for what has layers of its own in it. */
+  onpart: (() => void) | null = null
 
   map: MapLibreMap | null = null
   #overlay: MapLibreOverlay | null = null
@@ -86,10 +90,11 @@ export class MapController {
         interleaved: true,
         layers: this.#layers,
         onClick: (info) => {
-          if (info.coordinate)
+          if (info.coordinate && !this.busy)
             handlers.onclick(info.object || info.index >= 0 ? info : null, lonLat(info.coordinate))
         },
-        getCursor: ({ isHovering }) => (isHovering ? 'pointer' : ''),
+        getCursor: ({ isHovering }) =>
+          this.busy ? map.getCanvas().style.cursor : isHovering ? 'pointer' : '',
         pickingRadius: 4,
       })
       map.addControl(overlay as unknown as IControl)
@@ -110,6 +115,7 @@ export class MapController {
     const resize = new ResizeObserver(() => map.resize())
     resize.observe(container)
     return () => {
+      this.onpart?.()
       resize.disconnect()
       this.#overlay = null
       this.ready = false
@@ -142,6 +148,7 @@ export class MapController {
       JSON.stringify(last.sources.base) === JSON.stringify(style.sources.base)
     this.#style = style
     if (!sameLayers || !sameSources) {
+      this.onpart?.()
       // The overlay finds its place among the layers only in a style that has loaded whole.
       if (this.#overlay) map.removeControl(this.#overlay as unknown as IControl)
       this.#overlay = null

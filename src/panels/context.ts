@@ -1,4 +1,5 @@
 import { createContext } from 'svelte'
+import type { Drawing } from '../map/drawing/drawing.svelte.ts'
 import type { MapController } from '../map/mapController.svelte.ts'
 import type { AreaWish } from './data/areas/areaIntake.svelte.ts'
 import type { PlanWish } from './data/layers/planChoices.ts'
@@ -9,6 +10,8 @@ import type { Readings } from './readings.svelte.ts'
 export interface AppContext {
   app: Lagesbild
   map: MapController
+  /** Shapes drawn on the map or typed. */
+  drawing: Drawing
   readings: Readings
   /**
    * Lets the person choose a file; `what` decides what it is taken for, `wish` which layer it is meant for, `areaWish` which area
