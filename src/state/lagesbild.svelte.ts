@@ -37,6 +37,7 @@ import { measureOutlines } from './effectOutlines.ts'
 import { DatabaseState } from './database.svelte.ts'
 import { fetchDemo } from './demo.ts'
 import { demoAreas } from './demoAreas.ts'
+import { FollowUpState } from './followUp.svelte.ts'
 import { databaseInfo, joined, layerOf, lessReplaced, nameOf, removalWith } from './layerMaking.ts'
 import { layersAfter, layersWithout, removalBy, type OpenPlan } from './layerPlan.ts'
 import { datasetId, nextNumber, nextRow, type Layer } from './layers.ts'
@@ -83,6 +84,7 @@ export class Lagesbild {
   readonly effect: EffectState
   readonly areaSeries: AreaSeriesState
   readonly unreported: UnreportedState
+  readonly followUp: FollowUpState
   readonly database: DatabaseState
   readonly areas: AreasState
   readonly prevention = new PreventionState(() => this.#askEffect())
@@ -108,6 +110,7 @@ export class Lagesbild {
     this.effect = new EffectState(this.#worker)
     this.areaSeries = new AreaSeriesState(this.#worker)
     this.unreported = new UnreportedState(this.#worker)
+    this.followUp = new FollowUpState(this.#worker)
     this.selection = new SelectionState((change) => this.#changed(change))
     this.view = new ViewState((change) => this.#changed(change))
     const boot = new DatabaseBoot(openBrowserConnection)
