@@ -16,6 +16,7 @@ const FLAGS = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  '--disable-gpu-rasterization',
 ]
 
 /** Debian's packages of the libraries that the npm-shipped Chromium leaves to the system. */
