@@ -27,6 +27,15 @@ export const drawing: Catalogue['drawing'] = {
       'The outline crosses or touches itself, so nothing can be said to lie inside it. Move a corner or take one away.',
     noArea: 'The area is empty: its corners lie on one line. Move one of them.',
   },
+  ownArea: {
+    name: 'Own area',
+    nameLabel: 'Name',
+    draw: 'Draw an area of your own',
+    change: 'Change its outline',
+    prompt: 'Draw the area to count in',
+    changePrompt: (name) => `Change the outline of ${name}`,
+    heading: 'Own area',
+  },
   typed: {
     corners: 'Corners, one a line',
     point: 'Coordinate',

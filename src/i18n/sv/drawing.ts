@@ -26,6 +26,15 @@ export const drawing = {
       'Gränsen korsar eller rör sig själv, så det går inte att säga vad som ligger inom den. Flytta eller ta bort ett hörn.',
     noArea: 'Området har ingen yta: hörnen ligger på en linje. Flytta ett av dem.',
   },
+  ownArea: {
+    name: 'Eget område',
+    nameLabel: 'Namn',
+    draw: 'Rita ett eget område',
+    change: 'Ändra gränsen',
+    prompt: 'Rita området som ska räknas',
+    changePrompt: (name: string) => `Ändra gränsen för ${name}`,
+    heading: 'Eget område',
+  },
   typed: {
     corners: 'Hörn, ett per rad',
     point: 'Koordinat',

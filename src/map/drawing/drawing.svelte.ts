@@ -11,6 +11,8 @@ export interface DrawRequest<Shape extends DrawnShape = DrawnShape> {
   prompt: string
   /** A shape whose corners are to be moved; without it a new one is drawn. */
   initial?: GeoJSON.Geometry
+  /** Where the shape is to have a name: what stands in its field, and what is typed there. */
+  naming?: { initial: string; onname: (name: string) => void }
 }
 
 /**
