@@ -1,0 +1,182 @@
+import {
+  differenceInDifferences,
+  eTest,
+  percentChange,
+  poissonZ,
+  rateRatio,
+  relativeEffectSize,
+  weightedDisplacementDifference,
+  weightedDisplacementQuotient,
+  type EffectEvidence,
+  type EffectJudgement,
+  type Interval,
+} from '../../analysis/index.ts'
+import type { Formatter } from '../../i18n/format.ts'
+import type { Catalogue } from '../../i18n/sv.ts'
+import type { MethodId } from '../methods/methodIds.ts'
+import { endsInPercent, percentChanged } from './effectText.ts'
+import { equalDays } from './verdictWords.ts'
+
+export type FigureId = keyof Catalogue['effect']['all']['names']
+
+/** One figure of "All figures": a number, its interval where it has one, and how many decimals it is written with. */
+export interface EffectFigure {
+  id: FigureId
+  method: MethodId
+  /** A fraction where `digits` is 'percent'; null where it cannot be given. */
+  value: number | null
+  interval: Pick<Interval, 'lower' | 'upper'> | null
+  digits: number | 'percent'
+  /** Why there is no value. */
+  missing?: 'notEqual' | 'unreadable'
+}
+
+type Evidence = Pick<EffectEvidence, 'series'>
+
+/**
+ * Every figure of the table *Before and after*. Of a withheld judgement those alone that test whether two small counts differ, and only
+ * where they are few: any other would look like the answer that is withheld.
+ */
+export function allFigures(judgement: EffectJudgement, evidence: Evidence): EffectFigure[] {
+  const { counts, days, level } = judgement
+  const { target, control } = counts
+  const small = smallCounts(judgement)
+  if (judgement.verdict === 'withheld') {
+    const few = judgement.reasons.every(({ severity, code }) => severity === 'caution' || code === 'too-few')
+    return few ? small : []
+  }
+  const exposure = { exposureBefore: days.before, exposureAfter: days.after, level }
+  const { change, interval } = percentChange(target.before, target.after, exposure)
+  const rate = rateRatio(target.before, target.after, exposure)
+  return [
+    figure('percentChange', 'percentChange', change, 'percent', interval),
+    figure('rateRatio', 'rateRatio', rate.ratio, 3, rate.interval),
+    figure('ratePValue', 'rateRatio', rate.pValue, 4),
+    ...small,
+    ...(control ? againstControl(judgement, evidence) : []),
+  ]
+}
+
+/** The tests of two counts of equal time. */
+function smallCounts(judgement: EffectJudgement): EffectFigure[] {
+  const { before, after } = judgement.counts.target
+  const equal = equalDays(judgement)
+  const missing = equal ? {} : { missing: 'notEqual' as const }
+  return [
+    { ...figure('poissonZ', 'poissonZ', equal ? poissonZ(before, after) : null, 2), ...missing },
+    { ...figure('eTest', 'eTest', equal ? eTest(before, after) : null, 4), ...missing },
+  ]
+}
+
+function againstControl(
+  judgement: Exclude<EffectJudgement, { verdict: 'withheld' }>,
+  { series }: Evidence,
+): EffectFigure[] {
+  const { counts, days, level } = judgement
+  const { target, control, displacement, displacementControl } = counts
+  const exposure = { exposureBefore: days.before, exposureAfter: days.after, level }
+  // Level 2 has figures against its control too, for the analyst; the verdict makes nothing of them.
+  const wdd = weightedDisplacementDifference({ target, control: control!, displacement, displacementControl }, exposure) // prettier-ignore
+  const res = relativeEffectSize({ target, control: control! }, level)
+  const net =
+    judgement.maryland === 3
+      ? [
+          figure('netRatio', 'relativeEffectSize', judgement.net.ratio, 3, judgement.net.interval),
+          figure('netPValue', 'relativeEffectSize', judgement.net.pValue, 4),
+        ]
+      : []
+  const trend =
+    judgement.maryland === 3
+      ? [
+          figure('dispersion', 'differenceInDifferences', judgement.net.dispersion, 2),
+          figure('preTrend', 'differenceInDifferences', judgement.preTrend.pValue, 4),
+        ]
+      : []
+  const method = 'weightedDisplacementDifference'
+  const displaced = wdd.displacement.estimate
+  return [
+    figure('wdd', method, wdd.estimate, wholeOr(wdd.estimate), wdd.interval),
+    figure('wddStandardError', method, wdd.standardError, 2),
+    figure('wddZ', method, wdd.z, 2),
+    figure('wddLocal', method, wdd.local.estimate, wholeOr(wdd.local.estimate)),
+    ...(displacement
+      ? [
+          figure('wddDisplacement', method, displaced, wholeOr(displaced)),
+          quotient({ target, control: control!, displacement }),
+        ]
+      : []),
+    figure('res', 'relativeEffectSize', finite(res.estimate), 3, res.interval),
+    ...net,
+    ...inDifferences(series),
+    ...trend,
+  ]
+}
+
+function figure(
+  id: FigureId,
+  method: MethodId,
+  value: number | null,
+  digits: EffectFigure['digits'],
+  interval: EffectFigure['interval'] = null,
+): EffectFigure {
+  return { id, method, value, interval, digits }
+}
+
+function quotient(counts: Parameters<typeof weightedDisplacementQuotient>[0]): EffectFigure {
+  const { quotient: value, readable } = weightedDisplacementQuotient(counts)
+  const found = figure('wdq', 'weightedDisplacementQuotient', readable ? value : null, 4)
+  return readable ? found : { ...found, missing: 'unreadable' }
+}
+
+/** Place and control as two groups followed by months. */
+function inDifferences(series: EffectEvidence['series']): EffectFigure[] {
+  if (!series?.control) return []
+  const { target, control, post } = series
+  const n = target.length
+  const both = <T>(a: ArrayLike<T>, b: ArrayLike<T>) => [...Array.from(a), ...Array.from(b)]
+  const steps = Array.from({ length: n }, (_, i) => i)
+  const totals = [0, 0, 0, 0]
+  for (let i = 0; i < n; i++) {
+    totals[post[i]!]! += target[i]!
+    totals[2 + post[i]!]! += control[i]!
+  }
+  // With an empty group in a period there is no such ratio.
+  if (totals.includes(0)) return []
+  const did = differenceInDifferences({
+    count: both(target, control),
+    treated: both(Array<number>(n).fill(1), Array<number>(n).fill(0)),
+    post: both(post, post),
+    time: both(steps, steps),
+  })
+  const method = 'differenceInDifferences'
+  return [
+    figure('did', method, did.effect, 3),
+    figure('didLog', method, did.logEffect, 4),
+    figure('didStandardError', method, did.standardError, 4),
+    figure('didQuasi', method, did.quasiStandardError, 4),
+  ]
+}
+
+const wholeOr = (value: number) => (Math.abs(value - Math.round(value)) < 1e-9 ? 0 : 1)
+const finite = (value: number) => (Number.isFinite(value) ? value : null)
+
+/** The figure as written: "−46,9 %", "0,531", "p" with four decimals. */
+export function figureText(f: Formatter, { value, digits }: EffectFigure): string {
+  if (value === null) return '–'
+  if (digits === 'percent')
+    return Number.isFinite(value)
+      ? `${value > 0 ? '+' : ''}${f.percent(value, 1)}`
+      : (percentChanged(f, value) ?? '–')
+  return Number.isFinite(value) ? f.decimal(value, digits) : '∞'
+}
+
+/** The ends of its interval as written. */
+export function intervalEnds(
+  f: Formatter,
+  { interval, digits }: EffectFigure,
+): { lower: string; upper: string } | null {
+  if (!interval) return null
+  if (digits === 'percent') return endsInPercent(f, interval)
+  const written = (end: number) => (Number.isFinite(end) ? f.decimal(end, digits) : '∞')
+  return { lower: written(interval.lower), upper: written(interval.upper) }
+}
