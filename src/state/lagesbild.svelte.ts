@@ -19,6 +19,7 @@ import type {
   SourceFile,
 } from '../ingest/index.ts'
 import type { DepthMethod, DepthSettings } from '../workers/depth/depthMethods.ts'
+import type { BeforeAfterQuestion } from '../workers/effect/beforeAfterMessages.ts'
 import { JobCancelled } from '../workers/jobs.ts'
 import { startAnalysisWorker } from '../workers/analysisClient.ts'
 import type { ReadRegister, RegisterMapping } from '../ingest/addresses/readRegister.ts'
@@ -32,6 +33,7 @@ import { decodeAddress, encodeAddress, type Address } from './address.ts'
 import { DatasetState, NO_SURROUNDINGS, type Dataset, type Surroundings } from './dataset.svelte.ts'
 import { CrimeTypesState } from './crimeTypes.svelte.ts'
 import { DepthState } from './depth.svelte.ts'
+import { BeforeAfterState, questionOfPlan, questionOfSelection } from './beforeAfter.svelte.ts'
 import { EffectState } from './effect.svelte.ts'
 import { measureOutlines } from './effectOutlines.ts'
 import { DatabaseState } from './database.svelte.ts'
@@ -82,6 +84,7 @@ export class Lagesbild {
   readonly scale = new ScaleState()
   readonly depth: DepthState
   readonly effect: EffectState
+  readonly beforeAfter: BeforeAfterState
   readonly areaSeries: AreaSeriesState
   readonly unreported: UnreportedState
   readonly followUp: FollowUpState
@@ -108,6 +111,7 @@ export class Lagesbild {
     this.analysis = new AnalysisState(this.#worker, (surface) => this.scale.follow(surface))
     this.depth = new DepthState(this.#worker)
     this.effect = new EffectState(this.#worker)
+    this.beforeAfter = new BeforeAfterState(this.#worker)
     this.areaSeries = new AreaSeriesState(this.#worker)
     this.unreported = new UnreportedState(this.#worker)
     this.followUp = new FollowUpState(this.#worker)
@@ -393,6 +397,7 @@ export class Lagesbild {
     this.#ask('exact')
     this.depth.forget()
     this.effect.forget()
+    this.beforeAfter.reset()
     this.areaSeries.forget()
     this.#askDepth()
   }
@@ -467,6 +472,7 @@ export class Lagesbild {
     this.analysis.reset()
     this.depth.reset()
     this.effect.reset()
+    this.beforeAfter.reset()
     this.areaSeries.forget()
     this.unreported.forget()
     this.scale.reset()
@@ -517,6 +523,7 @@ export class Lagesbild {
     }
     this.depth.reset()
     this.effect.forget()
+    this.beforeAfter.reset()
     this.areaSeries.forget()
     this.#ask('exact')
     this.#askDepth()
@@ -551,6 +558,17 @@ export class Lagesbild {
     if (!this.data.current || screen !== 'effect') return
     const { breaks } = this.crimeTypes.current
     this.effect.ask(measure, measureOutlines(this.prevention, breaks, projection(this.data.current.crs)))
+  }
+
+  /** What the map before and after would show now: of the open measure, else of what is chosen. */
+  get beforeAfterQuestion(): BeforeAfterQuestion | null {
+    const { current } = this.data
+    const { screen, measure, beforeAfter } = this.view.settings
+    if (!current || screen !== 'effect' || beforeAfter === 'off') return null
+    const { committed } = this.selection
+    if (measure === null) return questionOfSelection(committed, current.summary.span, this.bandwidth)
+    const { plan } = this.effect
+    return plan && questionOfPlan(plan, committed, this.bandwidth)
   }
 
   #ask(precision: 'preview' | 'exact'): void {

@@ -4,11 +4,14 @@ import { STEPS, verify } from '../verification/verify.ts'
 import { AnalysisEngine } from './engine/analysisEngine.ts'
 import { areaSeries } from './engine/areaSeries.ts'
 import { computeDepth } from './depth/depthMethods.ts'
+import { beforeAfterChance } from './effect/beforeAfterChance.ts'
+import { beforeAfterSurfaces } from './effect/beforeAfterSurfaces.ts'
 import { evaluatePlans, judgeMeasures, proposeZones } from './effect/judgeMeasures.ts'
 import { unreported } from './engine/unreported.ts'
 import { serveJobs, type WorkerScope } from './jobs.ts'
 import type { AnalysisJobs } from './messages.ts'
 import { runSteps } from './runSteps.ts'
+import { triangulate } from './triangulation/triangulate.ts'
 
 let engine: AnalysisEngine | null = null
 let batches: IncidentColumns[] = []
@@ -79,8 +82,17 @@ serveJobs<AnalysisJobs>(self as unknown as WorkerScope, {
   async evaluate(request, context) {
     return { response: await evaluatePlans(loaded(), request, context) }
   },
+  async beforeAfter(request, context) {
+    return { response: await beforeAfterSurfaces(loaded(), request, context) }
+  },
+  async beforeAfterChance(request, context) {
+    return { response: await beforeAfterChance(loaded(), request, context) }
+  },
   async proposeZones(request, context) {
     return { response: await proposeZones(loaded(), request, context) }
+  },
+  async triangulation(request, context) {
+    return { response: await triangulate(loaded(), request, context) }
   },
   rows({ selection }) {
     const rows = loaded().rows(selection)

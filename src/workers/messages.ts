@@ -13,6 +13,8 @@ import type { Tally } from './engine/tally.ts'
 import type { CostTally } from './engine/tallyCosts.ts'
 import type { UnreportedRequest, UnreportedResult } from './engine/unreported.ts'
 import type { DepthRequest, DepthResponse } from './depth/depthMethods.ts'
+import type { TriangulationRequest, TriangulationResult } from './triangulation/triangulationMessages.ts'
+import type { BeforeAfterJobs } from './effect/beforeAfterMessages.ts'
 import type { EffectJobs } from './effect/effectMessages.ts'
 
 /** What is known of a data set once all of its rows have come. */
@@ -175,33 +177,36 @@ export interface RowsRequest {
   selection: Selection
 }
 
-export type AnalysisJobs = EffectJobs & {
-  /** Makes room for the rows of another data set; the present one stays until `load`. */
-  begin: { request: null; response: null }
-  /** Takes over a run of rows, in the order of the file. */
-  append: { request: { columns: IncidentColumns }; response: null }
-  /** Makes what was appended the data set that is asked about, or adds it to the present one. */
-  load: { request: LoadRequest; response: DatasetSummary }
-  /** Classes the loaded rows anew, and counts what the selection leaves. */
-  relabel: {
-    request: RelabelRequest & { selection: Selection }
-    response: { summary: DatasetSummary; counts: CountsResult }
+export type AnalysisJobs = BeforeAfterJobs &
+  EffectJobs & {
+    /** Makes room for the rows of another data set; the present one stays until `load`. */
+    begin: { request: null; response: null }
+    /** Takes over a run of rows, in the order of the file. */
+    append: { request: { columns: IncidentColumns }; response: null }
+    /** Makes what was appended the data set that is asked about, or adds it to the present one. */
+    load: { request: LoadRequest; response: DatasetSummary }
+    /** Classes the loaded rows anew, and counts what the selection leaves. */
+    relabel: {
+      request: RelabelRequest & { selection: Selection }
+      response: { summary: DatasetSummary; counts: CountsResult }
+    }
+    /** Assigns the incidents to areas in metres, with progress and cancel; until it is through the areas before hold. */
+    /** A copy of all columns, to be saved. */
+    snapshot: { request: null; response: IncidentColumns }
+    areas: { request: { ids: string[]; polygons: MultiPolygon[] }; response: AreaAssignment }
+    counts: { request: CountsRequest; response: CountsResult }
+    /** Every area's counts over the same dates of each year. */
+    areaSeries: { request: CountsRequest; response: AreaSeries }
+    surface: { request: SurfaceRequest; response: SurfaceResult }
+    points: { request: PointsRequest; response: PointsResult }
+    /** Fires or repairs without a report near them. */
+    unreported: { request: UnreportedRequest; response: UnreportedResult }
+    /** One deepening analysis, with progress and cancel. */
+    depth: { request: DepthRequest; response: DepthResponse }
+    /** Walks and measures held against reported crime, with progress and cancel. */
+    triangulation: { request: TriangulationRequest; response: TriangulationResult }
+    /** Keys of the rows that pass every filter, for the database's table. */
+    rows: { request: RowsRequest; response: { rows: Uint32Array } }
+    /** Runs the acceptance figures of the statistics, with progress and cancel; needs no data set. */
+    verify: { request: null; response: Verification }
   }
-  /** Assigns the incidents to areas in metres, with progress and cancel; until it is through the areas before hold. */
-  /** A copy of all columns, to be saved. */
-  snapshot: { request: null; response: IncidentColumns }
-  areas: { request: { ids: string[]; polygons: MultiPolygon[] }; response: AreaAssignment }
-  counts: { request: CountsRequest; response: CountsResult }
-  /** Every area's counts over the same dates of each year. */
-  areaSeries: { request: CountsRequest; response: AreaSeries }
-  surface: { request: SurfaceRequest; response: SurfaceResult }
-  points: { request: PointsRequest; response: PointsResult }
-  /** Fires or repairs without a report near them. */
-  unreported: { request: UnreportedRequest; response: UnreportedResult }
-  /** One deepening analysis, with progress and cancel. */
-  depth: { request: DepthRequest; response: DepthResponse }
-  /** Keys of the rows that pass every filter, for the database's table. */
-  rows: { request: RowsRequest; response: { rows: Uint32Array } }
-  /** Runs the acceptance figures of the statistics, with progress and cancel; needs no data set. */
-  verify: { request: null; response: Verification }
-}
