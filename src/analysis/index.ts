@@ -115,6 +115,13 @@ export type { NetEffect } from './compare/netEffect.ts'
 export type { PairedEffect } from './compare/pairedSteps.ts'
 export { percentChange } from './compare/percentChange.ts'
 export { poissonZ } from './compare/poissonZ.ts'
+export {
+  cosineLikeness,
+  rankControls,
+  type ControlLikeness,
+  type RankedControl,
+} from './compare/rankControls.ts'
+export { trendBeforeP } from './compare/trendBeforeP.ts'
 export { rateRatio, type ExposureOptions } from './compare/rateRatio.ts'
 export { relativeEffectSize } from './compare/relativeEffectSize.ts'
 export { weightedDisplacementDifference, type BeforeAfter } from './compare/weightedDisplacementDifference.ts'
@@ -141,3 +148,13 @@ export {
   concentrationByChanceSteps,
   type ConcentrationByChance,
 } from './pattern/concentrationByChance.ts'
+
+export { lightAt, shareInLight, sunLight, type SunLight } from './triangulation/sunLight.ts'
+export { areaShape, lineShape, pointShape, shapesWithin, type Shape } from './triangulation/shapes.ts'
+export {
+  triangulateFelt,
+  withoutAnyNear,
+  type DensePlaces,
+  type FeltClass,
+  type FeltPlace,
+} from './triangulation/triangulate.ts'

@@ -14,6 +14,8 @@ export interface OtherMeasure {
   /** Half-open days; `to` null = goes on. */
   from: number
   to: number | null
+  /** Aimed at some of the same crime types. One that is not is named where it worked in the same place, and takes no part of the effect. */
+  sameTypes: boolean
 }
 
 /** One measure to be judged, with everything settled. Zones in metres of the data set's CRS. */
@@ -58,6 +60,8 @@ export interface EvaluationFigures {
   series: EvaluationSeries
   /** Of the target. */
   hours: EvaluationHours
+  /** Ids of the measures that worked in the target while the periods ran and are aimed at other crime types. */
+  alsoThere: readonly string[]
   /** Incidents of these types and periods that have no position, and so are in no zone. */
   withoutPosition: number
 }
@@ -86,6 +90,8 @@ export interface ControlCandidate {
 export interface ProposalRequest {
   kind: IncidentKind
   typeIds: readonly string[]
+  /** First day of the measure. */
+  start: number
   target: MultiPolygon
   /** null = proposed by the target's size. */
   ringMetres: number | null
