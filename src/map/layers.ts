@@ -13,6 +13,7 @@ import type { GiCell } from './giCells.ts'
 import { DiamondLayer, SquareLayer, TriangleLayer } from './kindMarks.ts'
 import { bytes, unit } from './palette.ts'
 import type { SurfaceMesh } from './surfaceMesh.ts'
+import { walkRouteLayers, type WalkRoute } from './walkRoutes.ts'
 
 /** A filled area of the choropleth. */
 export interface ShadedArea {
@@ -39,8 +40,8 @@ export interface LayerInput {
   chosenPlace: MultiPolygon | null
   /** The incident that is looked at, in degrees. */
   chosenAt: [number, number] | null
-  /** Routes of safety walks, in degrees. */
-  routes: readonly [number, number][][]
+  /** Routes of safety walks. */
+  routes: readonly WalkRoute[]
 }
 
 /** All deck.gl layers from the bottom up, with stable ids. */
@@ -51,7 +52,7 @@ export function buildLayers(input: LayerInput): Layer[] {
     ...giLayers(input),
     ...depthLayers(input.depth, input.tokens),
     ...hotspotLayers(input),
-    ...routeLayers(input),
+    ...walkRouteLayers(input.routes, input.tokens),
     ...pointLayers(input),
     ...chosenLayers(input),
   ]
@@ -191,26 +192,6 @@ function chosenLayers({ chosenPlace, chosenAt, tokens }: LayerInput): Layer[] {
       }),
     )
   return layers
-}
-
-function routeLayers({ routes, tokens }: LayerInput): Layer[] {
-  if (routes.length === 0) return []
-  return [
-    new PathLayer<[number, number][]>(
-      belowLabels({
-        id: 'walk-routes',
-        data: routes,
-        getPath: (route: [number, number][]) => route,
-        getColor: bytes(tokens.unsafe),
-        getWidth: 2,
-        widthUnits: 'pixels' as const,
-        capRounded: true,
-        getDashArray: [0.5, 2.5],
-        extensions: [new PathStyleExtension({ dash: true })],
-        updateTriggers: { getColor: [tokens.theme] },
-      }),
-    ),
-  ]
 }
 
 function pointLayers({ points, pointRadius, tokens }: LayerInput): Layer[] {

@@ -55,7 +55,7 @@ const everything: LayerInput = {
     { id: 'A', lonLat, class: 4 },
     { id: 'B', lonLat, class: null },
   ],
-  routes: [ring as [number, number][]],
+  routes: [{ path: ring as [number, number][], light: 'dark', lane: 0 }],
 }
 
 const POINTS = ['crimes', 'events', 'fires', 'repairs']
@@ -69,7 +69,7 @@ describe('the layers of the map', () => {
   it('stand in one order from the ground up, by names that do not change', () => {
     const order = [
       ...['areas', 'density', 'gi-cells', 'gi-may-be-chance', 'hotspot-halo', 'hotspot-outline'],
-      ...['walk-routes', 'crimes', 'events', 'fires', 'repairs'],
+      ...['walk-route-bands', 'walk-routes', 'crimes', 'events', 'fires', 'repairs'],
     ]
     expect(ids(everything)).toEqual(order)
     expect(ids({ ...everything, dimmed: true, tokens: tokens('dark') })).toEqual(order)

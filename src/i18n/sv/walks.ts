@@ -54,7 +54,7 @@ export const walks = {
     title: 'Vandringar',
     sentence: (p: { walks: number; all: string; observations: string; unsafe: string; safe: string }) =>
       `${p.all} ${one(p.walks, 'vandring', 'vandringar')} med ${p.observations} observationer: ${p.unsafe} känns otrygga, ${p.safe} trygga.`,
-    participants: (n: number, all: string) => `${all} ${one(n, 'deltagare', 'deltagare')}`,
+    participants: (_n: number, all: string) => `${all} deltagare`,
     at: (time: string) => `kl. ${time}`,
     unsafe: 'otrygga',
     safe: 'trygga',
@@ -155,7 +155,7 @@ export const walks = {
       n === 0
         ? `Ingen ny noterades ${later}.`
         : `${all} ${one(n, 'ny noterades', 'nya noterades')} ${later}.`,
-    notPassed: (n: number, all: string) => `${all} passerades inte den andra gången och kan inte bedömas.`,
+    notPassed: (_n: number, all: string) => `${all} passerades inte den andra gången och kan inte bedömas.`,
     notMentioned: (n: number, all: string) =>
       `${all} räknas som ${one(n, 'åtgärdad', 'åtgärdade')} bara för att ingen nämnde ${one(n, 'den', 'dem')} igen.`,
     only: 'Det finns bara en vandring här. När samma runda går igen visas vad som blev åtgärdat, vad som kvarstår och vad som kommit tillbaka.',

@@ -19,10 +19,11 @@ export function shownMarks(
 ): ShownMarks {
   const { layers, settings } = view
   const onAreas = settings.screen === 'areas'
+  const onWalks = settings.screen === 'walks'
   return {
     hotspots: layers.hotspots && !onAreas && settings.mapMode !== 'points',
     few: zoom < MEASURE_ZOOM,
-    walks: layers.walks && !onAreas && zoom >= WALK_ZOOM && prevention.walks.length > 0,
+    walks: prevention.walks.length > 0 && (onWalks || (layers.walks && !onAreas && zoom >= WALK_ZOOM)),
     measures: layers.measures && !onAreas && zoom >= MEASURE_ZOOM && prevention.measures.length > 0,
   }
 }
