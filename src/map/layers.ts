@@ -13,6 +13,7 @@ import type { GiCell } from './giCells.ts'
 import { DiamondLayer, SquareLayer, TriangleLayer } from './kindMarks.ts'
 import { bytes, unit } from './palette.ts'
 import type { SurfaceMesh } from './surfaceMesh.ts'
+import { zoneLayers, type ZoneDrawing } from './zoneLayers.ts'
 import { walkRouteLayers, type WalkRoute } from './walkRoutes.ts'
 
 /** A filled area of the choropleth. */
@@ -36,6 +37,8 @@ export interface LayerInput {
   areas: readonly ShadedArea[] | null
   /** What a deepening analysis draws. */
   depth: DepthOverlay | null
+  /** The places of the measure that is judged. */
+  zones?: ZoneDrawing | null
   /** Outline of the place that is filtered to, in degrees. */
   chosenPlace: MultiPolygon | null
   /** The incident that is looked at, in degrees. */
@@ -52,6 +55,7 @@ export function buildLayers(input: LayerInput): Layer[] {
     ...giLayers(input),
     ...depthLayers(input.depth, input.tokens),
     ...hotspotLayers(input),
+    ...zoneLayers(input.zones ?? null, input.tokens),
     ...walkRouteLayers(input.routes, input.tokens),
     ...pointLayers(input),
     ...chosenLayers(input),

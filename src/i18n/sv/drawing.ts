@@ -35,6 +35,52 @@ export const drawing = {
     changePrompt: (name: string) => `Ändra gränsen för ${name}`,
     heading: 'Eget område',
   },
+  zones: {
+    label: 'Områden som jämförs',
+    origins: {
+      measure: 'åtgärdens egen plats',
+      ring: (width: string) => `0–${width} runt åtgärdsplatsen`,
+      proposed: 'föreslagen av appen',
+      drawn: 'ritad för hand',
+      areas: (names: string) => `inlästa områden: ${names}`,
+      given: 'följde med projektet',
+    },
+    chosen: (name: string) => `vald bland förslagen: ${name}`,
+    none: 'används inte',
+    missing: 'inget lämpligt område hittades',
+    surface: (hectares: string) => `${hectares} ha`,
+    width: 'Ringens bredd',
+    redraw: 'Rita om',
+    draw: 'Rita',
+    areas: 'Välj områden',
+    remove: 'Ta bort',
+    propose: 'Föreslå igen',
+    /** For ears: which place a button belongs to. */
+    of: (action: string, zone: string) => `${action}: ${zone}`,
+    prompts: {
+      target: 'Rita platsen där åtgärden verkar',
+      displacement: 'Rita området dit brott kan flytta',
+      control: 'Rita jämförelseområdet',
+      displacementControl: 'Rita jämförelseområdet till ringen',
+    },
+    candidates: 'Föreslagna jämförelseområden',
+    candidatesShown: 'Visa förslagen på kartan',
+    candidatesHint: 'Klicka på ett område på kartan för att välja det.',
+    candidate: {
+      rest: 'Resten av orten',
+      moved: (metres: string, way: string) => `Samma form ${metres}\u00a0m åt ${way}`,
+      ways: ['norr', 'nordost', 'öster', 'sydost', 'söder', 'sydväst', 'väster', 'nordväst'],
+    },
+    candidateFacts: (p: { before: string; ratio: string; trend: string | null; likeness: string }) =>
+      `${p.before} före, nivå ${p.ratio} av åtgärdsplatsens, ${
+        p.trend === null ? 'trenden är inte prövad' : `p = ${p.trend} för lika trend`
+      }, brottstyperna liknar till ${p.likeness}`,
+    notComparable: 'inte jämförbart',
+    overlaps: 'Områdena överlappar: effekten kan inte bedömas.',
+    overlap: (p: { a: string; b: string; surface: string; share: string }) =>
+      `${p.a} och ${p.b} delar ${p.surface} (${p.share} av det mindre).`,
+    noAreas: 'Inga områden är inlästa.',
+  },
   typed: {
     corners: 'Hörn, ett per rad',
     point: 'Koordinat',
