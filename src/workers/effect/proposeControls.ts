@@ -9,7 +9,7 @@ import {
 } from '../../analysis/index.ts'
 import type { MultiPolygon } from '../../domain/grid.ts'
 import type { IncidentKind } from '../../domain/incident.ts'
-import { DaysBefore } from './controlFigures.ts'
+import type { DaysBefore } from './controlFigures.ts'
 import type { EffectIndex, TypedPoints } from './effectIndex.ts'
 import type { ControlCandidate } from './effectMessages.ts'
 import { samplesOf, zonesMeet, type KeepOut } from './keepOut.ts'
