@@ -3,6 +3,7 @@ import { PathStyleExtension } from '@deck.gl/extensions'
 import { PathLayer, ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers'
 import type { MultiPolygon } from '../domain/grid.ts'
 import { KIND_CODES, type IncidentKind } from '../domain/incident.ts'
+import type { MeasureGeometry } from '../domain/measure.ts'
 import type { ThemeTokens } from '../ui/theme.ts'
 import type { Hotspot, PointsResult, SurfaceResult } from '../workers/messages.ts'
 import { BELOW_LABELS } from './basemapStyle.ts'
@@ -11,6 +12,7 @@ import type { DepthOverlay } from './depthOverlay.ts'
 import { DensitySurfaceLayer } from './densitySurfaceLayer.ts'
 import type { GiCell } from './giCells.ts'
 import { DiamondLayer, SquareLayer, TriangleLayer } from './kindMarks.ts'
+import { measureShapeLayers } from './measureShape.ts'
 import { bytes, unit } from './palette.ts'
 import type { SurfaceMesh } from './surfaceMesh.ts'
 import { zoneLayers, type ZoneDrawing } from './zoneLayers.ts'
@@ -45,6 +47,8 @@ export interface LayerInput {
   chosenAt: [number, number] | null
   /** Routes of safety walks. */
   routes: readonly WalkRoute[]
+  /** The ground that the open measure covers. */
+  measure?: MeasureGeometry | null
 }
 
 /** All deck.gl layers from the bottom up, with stable ids. */
@@ -57,6 +61,7 @@ export function buildLayers(input: LayerInput): Layer[] {
     ...hotspotLayers(input),
     ...zoneLayers(input.zones ?? null, input.tokens),
     ...walkRouteLayers(input.routes, input.tokens),
+    ...measureShapeLayers(input.measure ?? null, input.tokens),
     ...pointLayers(input),
     ...chosenLayers(input),
   ]

@@ -19,11 +19,15 @@ export function shownMarks(
 ): ShownMarks {
   const { layers, settings } = view
   const onAreas = settings.screen === 'areas'
-  const onWalks = settings.screen === 'walks'
+  // What is held against each other has marks of its own, over the walks' routes.
+  const onTriangulation = settings.screen === 'triangulation'
+  const onWalks = settings.screen === 'walks' || onTriangulation
+  const onMeasures = settings.screen === 'measures'
   return {
     hotspots: layers.hotspots && !onAreas && settings.mapMode !== 'points',
     few: zoom < MEASURE_ZOOM,
     walks: prevention.walks.length > 0 && (onWalks || (layers.walks && !onAreas && zoom >= WALK_ZOOM)),
-    measures: layers.measures && !onAreas && zoom >= MEASURE_ZOOM && prevention.measures.length > 0,
+    measures:
+      prevention.measures.length > 0 && (onMeasures || (layers.measures && !onAreas && zoom >= MEASURE_ZOOM)),
   }
 }
