@@ -51,6 +51,7 @@ import type { SavedView } from './savedViews.svelte.ts'
 import { ScaleState } from './scale.svelte.ts'
 import { keptSelection, openingSelection } from './selectionFor.ts'
 import { SelectionState, type SelectionChange } from './selection.svelte.ts'
+import { TriangulationState } from './triangulation.svelte.ts'
 import { UnreportedState } from './unreported.svelte.ts'
 import { ViewState, type ViewChange } from './view.svelte.ts'
 
@@ -88,6 +89,7 @@ export class Lagesbild {
   readonly areaSeries: AreaSeriesState
   readonly unreported: UnreportedState
   readonly followUp: FollowUpState
+  readonly triangulation: TriangulationState
   readonly database: DatabaseState
   readonly areas: AreasState
   readonly prevention = new PreventionState(() => this.#askEffect())
@@ -115,6 +117,7 @@ export class Lagesbild {
     this.areaSeries = new AreaSeriesState(this.#worker)
     this.unreported = new UnreportedState(this.#worker)
     this.followUp = new FollowUpState(this.#worker)
+    this.triangulation = new TriangulationState(this.#worker)
     this.selection = new SelectionState((change) => this.#changed(change))
     this.view = new ViewState((change) => this.#changed(change))
     const boot = new DatabaseBoot(openBrowserConnection)
