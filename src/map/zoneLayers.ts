@@ -63,7 +63,7 @@ export function zoneLayers(drawing: ZoneDrawing | null, tokens: ThemeTokens): La
           capRounded: dash !== null,
           // Dashes are counted in widths of the line.
           getDashArray: dash ? [dash[0] / width, dash[1] / width] : [0, 0],
-          extensions: dash ? [new PathStyleExtension({ dash: true })] : [],
+          extensions: dash ? [new PathStyleExtension({ dash: true, highPrecisionDash: true })] : [],
           updateTriggers: { getColor: [tokens.theme] },
         }),
       )
