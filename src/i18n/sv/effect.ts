@@ -195,7 +195,7 @@ export const effect = {
     season: 'Samma månader före och efter.',
     noBreak: 'Ingen omläggning av statistiken mellan perioderna.',
     alone: 'Ingen annan åtgärd pågick här.',
-    enough: 'Tillräckligt många före och efter.',
+    otherTypes: (names: string) => `${names} pågick också här, men riktar sig mot andra brott.`,
     detectable: (n: string) => `En ökning i ringen på färre än ${n} hade inte skilts från slumpen.`,
     withoutPosition: (n: string) => `${n} i perioderna saknar plats på kartan och är inte med.`,
   },
@@ -221,7 +221,7 @@ export const effect = {
   table: {
     label: 'Antal före och efter per område',
     period: {
-      months: (n: string) => `${n} månader före och efter`,
+      same: (time: string) => `${time} före och efter`,
       days: (before: string, after: string) => `${before} dygn före, ${after} efter`,
     },
     before: 'före',
@@ -295,9 +295,11 @@ export const effect = {
     cell: (p: { hour: string; before: string; after: string }) =>
       `${p.hour}: ${p.before} före, ${p.after} efter`,
     unit: 'brott',
+    events: 'händelser',
   },
   series: {
-    title: (noun: string) => `${noun} per månad`,
+    title: (noun: string, days: { first: string; last: string } | null) =>
+      `${noun} per månad${days ? ` (${days.first}:e till ${days.last}:e)` : ''}`,
     label: (noun: string) => `${noun} per månad, platsen och jämförelsen`,
     before: (mean: string) => `före: ${mean} per månad`,
     after: (mean: string) => `efter: ${mean} per månad`,
@@ -332,20 +334,19 @@ export const effect = {
     notDays: 'Skriv ett helt antal dagar, 0 till 730.',
     peak: 'Valdes platsen för att den hade många brott?',
     peakAnswers: { yes: 'Ja', no: 'Nej', unknown: 'Vet inte' },
-    ring: 'Ringens bredd, meter',
-    ringHint: (proposed: string) => `Föreslagen: ${proposed}.`,
-    notMetres: 'Skriv ett antal meter, 20 till 2\u00a0000.',
     zones: 'Områden',
+    proposed: 'Allt är föreslaget på nytt.',
+    undo: 'Ångra',
     propose: 'Föreslå igen',
     proposeHint: 'Perioder, ring och områden föreslås på nytt. Det som ställts in här försvinner.',
-    origins: {
-      measure: 'åtgärdens plats',
-      ring: 'ring runt platsen',
-      proposed: 'föreslagen',
-      drawn: 'ritad',
-      areas: 'valda områden',
-      given: 'given',
-    },
+  },
+  origins: {
+    measure: 'åtgärdens plats',
+    ring: 'ring runt platsen',
+    proposed: 'föreslaget',
+    drawn: 'ritat',
+    areas: 'valda områden',
+    given: 'givet',
   },
   measure: {
     done: (day: string) => `genomförd, från ${day}`,
@@ -356,6 +357,7 @@ export const effect = {
   export: {
     name: 'effekt',
     plan: 'Plan',
+    allTypes: 'Alla brottstyper.',
     types: (names: string) => `Brottstyper: ${names}.`,
     before: (periods: string) => `Före: ${periods}.`,
     after: (periods: string) => `Efter: ${periods}.`,

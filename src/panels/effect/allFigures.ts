@@ -7,12 +7,12 @@ import {
   relativeEffectSize,
   weightedDisplacementDifference,
   weightedDisplacementQuotient,
-  type EffectEvidence,
   type EffectJudgement,
   type Interval,
 } from '../../analysis/index.ts'
 import type { Formatter } from '../../i18n/format.ts'
 import type { Catalogue } from '../../i18n/sv.ts'
+import type { EvaluationSeries } from '../../workers/effect/effectMessages.ts'
 import type { MethodId } from '../methods/methodIds.ts'
 import { endsInPercent, percentChanged } from './effectText.ts'
 import { equalDays } from './verdictWords.ts'
@@ -31,13 +31,11 @@ export interface EffectFigure {
   missing?: 'notEqual' | 'unreadable'
 }
 
-type Evidence = Pick<EffectEvidence, 'series'>
-
 /**
  * Every figure of the table *Before and after*. Of a withheld judgement those alone that test whether two small counts differ, and only
  * where they are few: any other would look like the answer that is withheld.
  */
-export function allFigures(judgement: EffectJudgement, evidence: Evidence): EffectFigure[] {
+export function allFigures(judgement: EffectJudgement, series: EvaluationSeries): EffectFigure[] {
   const { counts, days, level } = judgement
   const { target, control } = counts
   const small = smallCounts(judgement)
@@ -53,7 +51,7 @@ export function allFigures(judgement: EffectJudgement, evidence: Evidence): Effe
     figure('rateRatio', 'rateRatio', rate.ratio, 3, rate.interval),
     figure('ratePValue', 'rateRatio', rate.pValue, 4),
     ...small,
-    ...(control ? againstControl(judgement, evidence) : []),
+    ...(control ? againstControl(judgement, series) : []),
   ]
 }
 
@@ -70,7 +68,7 @@ function smallCounts(judgement: EffectJudgement): EffectFigure[] {
 
 function againstControl(
   judgement: Exclude<EffectJudgement, { verdict: 'withheld' }>,
-  { series }: Evidence,
+  series: EvaluationSeries,
 ): EffectFigure[] {
   const { counts, days, level } = judgement
   const { target, control, displacement, displacementControl } = counts
@@ -128,25 +126,24 @@ function quotient(counts: Parameters<typeof weightedDisplacementQuotient>[0]): E
   return readable ? found : { ...found, missing: 'unreadable' }
 }
 
-/** Place and control as two groups followed by months. */
-function inDifferences(series: EffectEvidence['series']): EffectFigure[] {
-  if (!series?.control) return []
-  const { target, control, post } = series
-  const n = target.length
-  const both = <T>(a: ArrayLike<T>, b: ArrayLike<T>) => [...Array.from(a), ...Array.from(b)]
-  const steps = Array.from({ length: n }, (_, i) => i)
+/** Place and control as two groups followed by the months of the two periods. */
+function inDifferences({ counts, phase }: EvaluationSeries): EffectFigure[] {
+  if (!counts.control) return []
+  const kept = [...phase.keys()].filter((k) => phase[k] !== -1)
+  const pick = (column: ArrayLike<number>) => kept.map((k) => column[k]!)
+  const [target, control, post] = [counts.target, counts.control, phase].map(pick)
   const totals = [0, 0, 0, 0]
-  for (let i = 0; i < n; i++) {
-    totals[post[i]!]! += target[i]!
-    totals[2 + post[i]!]! += control[i]!
-  }
+  post.forEach((flag, i) => {
+    totals[flag] += target[i]
+    totals[2 + flag] += control[i]
+  })
   // With an empty group in a period there is no such ratio.
   if (totals.includes(0)) return []
   const did = differenceInDifferences({
-    count: both(target, control),
-    treated: both(Array<number>(n).fill(1), Array<number>(n).fill(0)),
-    post: both(post, post),
-    time: both(steps, steps),
+    count: [...target, ...control],
+    treated: [...target.map(() => 1), ...control.map(() => 0)],
+    post: [...post, ...post],
+    time: [...kept, ...kept],
   })
   const method = 'differenceInDifferences'
   return [
