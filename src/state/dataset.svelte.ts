@@ -64,13 +64,16 @@ export class DatasetState {
   current = $state.raw<Dataset | null>(null)
   /** Area sets and the tables joined to them, of all that is loaded. */
   readonly library = new AreaLibrary()
-  /** Figures that tables have joined to the areas shown; the areas screen reads them here. */
-  areaStatistics = $state.raw<readonly AreaStatistic[]>([])
   loading = $state.raw<Loading | null>(null)
   failure = $state.raw<{ name: string; error: Error } | null>(null)
 
   /** The active areas. */
   get areas(): Area[] {
     return this.library.areas
+  }
+
+  /** Figures that tables have joined to the areas shown. */
+  get areaStatistics(): readonly AreaStatistic[] {
+    return this.library.statistics
   }
 }

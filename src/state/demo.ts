@@ -6,6 +6,7 @@ import type { Prevention } from '../domain/prevention.ts'
 import type { SafetyWalk } from '../domain/safetyWalk.ts'
 import type { SourceFile } from '../ingest/index.ts'
 import type { NamedPlace, Surroundings } from './dataset.svelte.ts'
+import type { IndicatorRecord } from './demoIndicators.ts'
 
 /** The demo town as it is served beside the app. */
 export interface Demo {
@@ -13,6 +14,7 @@ export interface Demo {
   timeZone: string
   incidents: SourceFile
   areas: GeoJSON.FeatureCollection
+  indicators: IndicatorRecord[]
   surroundings: Surroundings
   prevention: Prevention
 }
@@ -58,7 +60,7 @@ interface PlaceRecord {
 
 /** Fetches the demo from our own origin. @throws Error where a part cannot be had */
 export async function fetchDemo(): Promise<Demo> {
-  const [manifest, incidents, areas, places, walks, work, activity] = await Promise.all([
+  const [manifest, incidents, areas, places, walks, work, activity, indicators] = await Promise.all([
     part('demo.json').then((response) => response.json() as Promise<Manifest>),
     part('incidents.csv').then((response) => response.blob()),
     part('areas.geojson').then((response) => response.json() as Promise<GeoJSON.FeatureCollection>),
@@ -66,12 +68,14 @@ export async function fetchDemo(): Promise<Demo> {
     part('walks.json').then((response) => response.json() as Promise<SafetyWalk[]>),
     part('measures.json').then((response) => response.json() as Promise<MeasuresFile>),
     part('activity.json').then((response) => response.json() as Promise<ActivityFile>),
+    part('indicators.json').then((response) => response.json() as Promise<IndicatorRecord[]>),
   ])
   return {
     name: manifest.name,
     timeZone: manifest.timeZone,
     incidents: new File([incidents], 'exempelkoping.csv', { type: 'text/csv' }),
     areas,
+    indicators,
     surroundings: {
       basemapUrl: demoUrl('basemap.geojson'),
       // Named venues are sensitive: a hotspot takes its name from the square or street instead.

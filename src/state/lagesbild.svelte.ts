@@ -39,6 +39,7 @@ import { measureOutlines } from './effectOutlines.ts'
 import { DatabaseState } from './database.svelte.ts'
 import { fetchDemo } from './demo.ts'
 import { demoAreas } from './demoAreas.ts'
+import { demoIndicators } from './demoIndicators.ts'
 import { FollowUpState } from './followUp.svelte.ts'
 import { databaseInfo, joined, layerOf, lessReplaced, nameOf, removalWith } from './layerMaking.ts'
 import { layersAfter, layersWithout, removalBy, type OpenPlan } from './layerPlan.ts'
@@ -191,7 +192,9 @@ export class Lagesbild {
       this.project.begin()
       this.selection.restore(address?.selection ?? demoSelection(demo.surroundings))
       this.#relabelling.dropUnknown()
-      await this.areas.take(demoAreas(demo.areas, demo.name, this.data.current!.crs))
+      const areas = demoAreas(demo.areas, demo.name, this.data.current!.crs)
+      this.data.library.putTable(demoIndicators(demo.indicators, areas))
+      await this.areas.take(areas)
       this.#writeAddress(behind || address ? 'replace' : 'push')
     } catch (error) {
       this.#loadFailed('Exempelköping', error as Error)
