@@ -4,6 +4,7 @@ const places = (n: number, many: string, one: string) => (n === 1 ? one : many)
 
 export const triangulation: Catalogue['triangulation'] = {
   title: 'Felt and reported',
+  card: 'Place by place',
   back: 'Safety walks',
   intro:
     'What people said on walks, what is reported at the same place in the same light, and what is done there.',

@@ -4,6 +4,7 @@ const places = (n: number, many: string, one: string) => (n === 1 ? one : many)
 
 export const triangulation = {
   title: 'Upplevt och anmält',
+  card: 'Plats för plats',
   back: 'Trygghetsvandringar',
   intro:
     'Vad människor sagt på vandringar, vad som anmälts på samma plats i samma ljus, och vad som görs där.',
