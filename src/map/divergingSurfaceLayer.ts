@@ -1,5 +1,5 @@
 import type { DefaultProps } from '@deck.gl/core'
-import type { Texture } from '@luma.gl/core'
+import type { Texture, TextureFormatColor } from '@luma.gl/core'
 import type { ShaderModule } from '@luma.gl/shadertools'
 import { GridSurfaceLayer, interpolation, type GridSurfaceProps } from './gridSurfaceLayer.ts'
 import type { Rgba } from './palette.ts'
@@ -65,27 +65,34 @@ const surfaceModule = {
   },
 } as const satisfies ShaderModule<SurfaceUniforms>
 
+/** `classColour(value)`: the colour of the value's class, smooth over a pixel at the breaks. */
+export const classColour = `
+vec3 classColour(float value) {
+  float width = max(fwidth(value), 1e-9);
+  vec3 below = clamp((vec3(value) - surface.breaksBelow.xyz) / width + 0.5, 0.0, 1.0);
+  vec3 above = clamp((vec3(value) - surface.breaksAbove.xyz) / width + 0.5, 0.0, 1.0);
+  vec3 colour = mix(surface.colour1.rgb, surface.colour2.rgb, below.x);
+  colour = mix(colour, surface.colour3.rgb, below.y);
+  colour = mix(colour, surface.colour4.rgb, below.z);
+  colour = mix(colour, surface.colour5.rgb, above.x);
+  colour = mix(colour, surface.colour6.rgb, above.y);
+  return mix(colour, surface.colour7.rgb, above.z);
+}
+`
+
 const fragmentShader = `#version 300 es
 #define SHADER_NAME diverging-surface-fragment
 precision highp float;
 uniform sampler2D valuesTexture;
 in vec2 cell;
 out vec4 fragColor;
-${interpolation}
+${interpolation}${classColour}
 void main(void) {
   vec2 values = valuesAt(cell).rg;
   float support = values.g - 1.0;
   float supportWidth = max(fwidth(values.g), 1e-9);
   if (support < -1.5 * supportWidth) discard;
-  float width = max(fwidth(values.r), 1e-9);
-  vec3 below = clamp((vec3(values.r) - surface.breaksBelow.xyz) / width + 0.5, 0.0, 1.0);
-  vec3 above = clamp((vec3(values.r) - surface.breaksAbove.xyz) / width + 0.5, 0.0, 1.0);
-  vec3 colour = mix(surface.colour1.rgb, surface.colour2.rgb, below.x);
-  colour = mix(colour, surface.colour3.rgb, below.y);
-  colour = mix(colour, surface.colour4.rgb, below.z);
-  colour = mix(colour, surface.colour5.rgb, above.x);
-  colour = mix(colour, surface.colour6.rgb, above.y);
-  colour = mix(colour, surface.colour7.rgb, above.z);
+  vec3 colour = classColour(values.r);
   float line = 1.0 - clamp(abs(support) / supportWidth - 0.25, 0.0, 1.0);
   float alpha = max(clamp(support / supportWidth + 0.5, 0.0, 1.0), line * surface.edge.a);
   fragColor = vec4(mix(colour, surface.edge.rgb, line * surface.edge.a), alpha * layer.opacity);
@@ -116,8 +123,8 @@ export class DivergingSurfaceLayer extends GridSurfaceLayer<DivergingSurfaceProp
     return surfaceModule as ShaderModule
   }
 
-  protected format() {
-    return 'rg32float' as const
+  protected format(): TextureFormatColor {
+    return 'rg32float'
   }
 
   protected inputs(texture: Texture) {

@@ -1,5 +1,5 @@
 import { css } from './palette.ts'
-import type { ThemeTokens } from '../ui/theme.ts'
+import type { Rgb, ThemeTokens } from '../ui/theme.ts'
 
 export interface PictureBadge {
   /** CSS pixels in the map. */
@@ -17,6 +17,8 @@ export interface PictureWords {
   legendTitle: string
   /** Lower bounds of the classes, written. */
   breaks: string[]
+  /** Colours of the classes; the amount scale unless given. */
+  colours?: readonly Rgb[]
 }
 
 const MARGIN = 16
@@ -68,7 +70,7 @@ export async function mapPicture(
   pen.font = text(12, 600)
   pen.fillText(words.legendTitle, MARGIN, legendTop + 8)
   words.breaks.forEach((label, i) => {
-    pen.fillStyle = css(tokens.amount[i])
+    pen.fillStyle = css((words.colours ?? tokens.amount)[i])
     pen.fillRect(MARGIN + i * 52, legendTop + 16, 52, 12)
     pen.fillStyle = css(tokens.ink2)
     pen.font = text(11, 400)
