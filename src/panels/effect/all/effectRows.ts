@@ -21,7 +21,13 @@ export type EffectStanding =
       /** What fell here rose next to it, so that nothing was won on the whole. */
       movedAll: boolean
     }
-  | { kind: 'uncompared'; change: number; lower: number; upper: number; verdict: 'fell' | 'rose' | 'no-clear-change' }
+  | {
+      kind: 'uncompared'
+      change: number
+      lower: number
+      upper: number
+      verdict: 'fell' | 'rose' | 'no-clear-change'
+    }
   | { kind: 'withheld'; reason: Reason }
   | { kind: 'uncounted'; cannot: NoEvaluation }
 
