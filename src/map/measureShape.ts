@@ -15,19 +15,37 @@ export function measureShapeLayers(geometry: MeasureGeometry | null, tokens: The
     parameters: FLAT,
     updateTriggers: { getColor: [tokens.theme], getFillColor: [tokens.theme] },
   }
-  const outline = (ring: [number, number][], id: string) =>
+  const stroke = (ring: [number, number][], id: string, halo: boolean) =>
     new PathLayer<[number, number][]>({
       id,
       data: [ring],
       getPath: (path) => path,
-      getColor: bytes(tokens.accent),
-      getWidth: 2.75,
+      getColor: halo ? bytes(tokens.card, 0.75) : bytes(tokens.accent),
+      getWidth: halo ? 6 : 2.75,
       widthUnits: 'pixels',
       jointRounded: true,
       ...shared,
     })
+  const outline = (ring: [number, number][], id: string) => [
+    stroke(ring, `${id}-halo`, true),
+    stroke(ring, id, false),
+  ]
   if (geometry.type === 'Point')
     return [
+      new ScatterplotLayer<[number, number]>({
+        id: 'measure-halo',
+        data: [geometry.coordinates],
+        getPosition: (at) => at,
+        getRadius: geometry.radius,
+        radiusUnits: 'meters',
+        filled: false,
+        stroked: true,
+        getLineColor: bytes(tokens.card, 0.75),
+        getLineWidth: 6,
+        lineWidthUnits: 'pixels',
+        parameters: FLAT,
+        updateTriggers: { getLineColor: [tokens.theme], getRadius: [geometry.radius] },
+      }),
       new ScatterplotLayer<[number, number]>({
         id: 'measure-disc',
         data: [geometry.coordinates],
@@ -61,7 +79,7 @@ export function measureShapeLayers(geometry: MeasureGeometry | null, tokens: The
         parameters: FLAT,
         updateTriggers: { getColor: [tokens.theme], getWidth: [geometry.radius] },
       }),
-      outline(geometry.coordinates, 'measure-line'),
+      ...outline(geometry.coordinates, 'measure-line'),
     ]
   return [
     new SolidPolygonLayer<[number, number][][]>({
@@ -71,7 +89,7 @@ export function measureShapeLayers(geometry: MeasureGeometry | null, tokens: The
       getFillColor: bytes(tokens.accent, 0.12),
       ...shared,
     }),
-    ...geometry.coordinates.map((ring, i) => outline(ring, `measure-outline-${i}`)),
+    ...geometry.coordinates.flatMap((ring, i) => outline(ring, `measure-outline-${i}`)),
   ]
 }
 

@@ -2,7 +2,7 @@ import type { Formatter } from '../format.ts'
 import type { Catalogue } from '../sv.ts'
 
 const counted = (f: Formatter, n: number, one: string, many: string) =>
-  `${f.integer(n)} ${n === 1 ? one : many}`
+  `${f.integer(n)}\u00a0${n === 1 ? one : many}`
 
 export const measures: Catalogue['measures'] = {
   title: 'Measures',
@@ -121,6 +121,7 @@ export const measures: Catalogue['measures'] = {
     date: 'Date',
     text: 'Goal',
     kind: 'Kind',
+    lacks: (missing) => `Lacks ${missing}.`,
     add: 'Add a goal',
     remove: (n) => `Remove goal ${n}`,
     legend: (n) => `Goal ${n}`,
@@ -173,7 +174,7 @@ export const measures: Catalogue['measures'] = {
     none: 'Nothing is missing: every measure has a cause, every cause a measure, and the outcome goals can be followed up.',
     judged: (day) => `Judged on ${day}.`,
     why: 'Without a cause, a baseline and a target it cannot be said afterwards whether a measure helped.',
-    sentence: (f, p) => `${counted(f, p.count, 'gap', 'gaps')}: ${f.list(p.parts)}.`,
+    sentence: (f, p) => `${counted(f, p.count, 'warning', 'warnings')}: ${f.list(p.parts)}.`,
     counts: {
       measureWithoutCause: (f, n) => `${counted(f, n, 'measure', 'measures')} without a cause`,
       causeWithoutMeasure: (f, n) => `${counted(f, n, 'cause', 'causes')} without a measure`,
@@ -234,7 +235,7 @@ export const measures: Catalogue['measures'] = {
   followUp: {
     title: 'Process follow-up',
     sentence: (f, p) =>
-      `${f.integer(p.reached)} of ${counted(f, p.goals, 'process or output goal', 'process and output goals')} reached${p.late > 0 ? `; ${f.integer(p.late)} past ${p.late === 1 ? 'its' : 'their'} date` : ''}.`,
+      `${f.integer(p.reached)} of ${counted(f, p.goals, 'process or output goal', 'process and output goals')} reached${p.late > 0 ? `; ${f.integer(p.late)} past ${p.late === 1 ? 'its' : 'their'} date without being reached` : ''}.`,
     none: 'No process or output goals with a number have been entered.',
     note: 'This is what has been done. Whether the problem has changed stands under Effect.',
     doneOf: (p) => `${p.done} of ${p.planned}`,
@@ -270,7 +271,11 @@ export const measures: Catalogue['measures'] = {
     plot: (p) => `${p.name}, ${p.unit} a month`,
     bar: (p) => `${p.month}: ${p.count} ${p.unit}`,
     perMonth: (unit) => `${unit} a month`,
-    legend: { now: 'chosen period', before: 'same period the year before', other: 'other months' },
+    legend: {
+      now: 'chosen period',
+      before: 'same period the year before, also as a tick',
+      other: 'other months',
+    },
     columns: { month: 'Month', count: 'Count', before: 'Year before', change: 'Difference' },
     name: 'What is done',
     unit: 'What is counted',

@@ -1,7 +1,7 @@
 import type { Formatter } from '../format.ts'
 
 const counted = (f: Formatter, n: number, one: string, many: string) =>
-  `${f.integer(n)} ${n === 1 ? one : many}`
+  `${f.integer(n)}\u00a0${n === 1 ? one : many}`
 
 /** Åtgärder: problem, orsak och åtgärd, mål, logg, varningar, process och aktivitet. */
 export const measures = {
@@ -125,6 +125,7 @@ export const measures = {
     date: 'Datum',
     text: 'Mål',
     kind: 'Slag',
+    lacks: (missing: string) => `Saknar ${missing}.`,
     add: 'Lägg till mål',
     remove: (n: string) => `Ta bort mål ${n}`,
     legend: (n: string) => `Mål ${n}`,
@@ -179,7 +180,7 @@ export const measures = {
     judged: (day: string) => `Bedömt den ${day}.`,
     why: 'Utan orsak, utgångsvärde och målvärde går det i efterhand inte att säga om en åtgärd hjälpte.',
     sentence: (f: Formatter, p: { count: number; parts: string[] }) =>
-      `${counted(f, p.count, 'brist', 'brister')}: ${f.list(p.parts)}.`,
+      `${counted(f, p.count, 'varning', 'varningar')}: ${f.list(p.parts)}.`,
     counts: {
       measureWithoutCause: (f: Formatter, n: number) => `${counted(f, n, 'åtgärd', 'åtgärder')} utan orsak`,
       causeWithoutMeasure: (f: Formatter, n: number) => `${counted(f, n, 'orsak', 'orsaker')} utan åtgärd`,
@@ -244,7 +245,7 @@ export const measures = {
   followUp: {
     title: 'Processuppföljning',
     sentence: (f: Formatter, p: { reached: number; goals: number; late: number }) =>
-      `${f.integer(p.reached)} av ${counted(f, p.goals, 'process- och produktionsmål', 'process- och produktionsmål')} är nådda${p.late > 0 ? `; ${f.integer(p.late)} har passerat sitt datum` : ''}.`,
+      `${f.integer(p.reached)} av ${counted(f, p.goals, 'process- och produktionsmål', 'process- och produktionsmål')} är nådda${p.late > 0 ? `; ${f.integer(p.late)} har passerat sitt datum utan att nås` : ''}.`,
     none: 'Inga process- eller produktionsmål med ett tal är inlagda.',
     note: 'Det här är vad som har gjorts. Om problemet har ändrats står under Effekt.',
     doneOf: (p: { done: string; planned: string }) => `${p.done} av ${p.planned}`,
@@ -291,7 +292,11 @@ export const measures = {
     plot: (p: { name: string; unit: string }) => `${p.name}, ${p.unit} per månad`,
     bar: (p: { month: string; count: string; unit: string }) => `${p.month}: ${p.count} ${p.unit}`,
     perMonth: (unit: string) => `${unit} per månad`,
-    legend: { now: 'vald period', before: 'samma period året före', other: 'övriga månader' },
+    legend: {
+      now: 'vald period',
+      before: 'samma period året före, även som streck',
+      other: 'övriga månader',
+    },
     columns: { month: 'Månad', count: 'Antal', before: 'Året före', change: 'Skillnad' },
     name: 'Vad som görs',
     unit: 'Vad som räknas',
