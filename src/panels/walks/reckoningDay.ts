@@ -8,8 +8,12 @@ export interface ReckoningDay {
   of: 'data' | 'today'
 }
 
-export function reckoningDay({ data }: Pick<Lagesbild, 'data'>, now = new Date()): ReckoningDay {
-  const today = dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate())
+/** Day number of today, on the machine's own calendar. */
+export function todayNumber(now = new Date()): number {
+  return dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate())
+}
+
+export function reckoningDay({ data }: Pick<Lagesbild, 'data'>, today = todayNumber()): ReckoningDay {
   const last = data.current?.summary.span ? data.current.summary.span.to - 1 : Infinity
   return last < today ? { day: last, of: 'data' } : { day: today, of: 'today' }
 }
