@@ -51,7 +51,7 @@ export const effect = {
     label: 'Bedömning',
     noun: { crime: 'Anmälda brott', event: 'Händelser' },
     interval: (p: { change: string; level: string; lower: string; upper: string; perDay: boolean }) =>
-      `${p.change}, ${p.level} KI ${p.lower} till ${p.upper}${p.perDay ? ', räknat per dag' : ''}`,
+      `${p.change}, ${p.level}\u00a0KI\u00a0${p.lower} till\u00a0${p.upper}${p.perDay ? ', räknat per dag' : ''}`,
     change: {
       fell: (p: ChangeText) => `${p.noun} minskade från ${p.before} till ${p.after} (${p.change}).`,
       rose: (p: ChangeText) => `${p.noun} ökade från ${p.before} till ${p.after} (${p.change}).`,
@@ -191,10 +191,10 @@ export const effect = {
     preTrend: (p: string) => `Lika trend före (${p}).`,
     noPeak: (p: { before: string; history: string }) =>
       `Perioden före är inget toppår (${p.before}, tidigare ${p.history}).`,
-    apart: 'Områdena överlappar inte.',
-    season: 'Samma månader före och efter.',
-    noBreak: 'Ingen omläggning av statistiken mellan perioderna.',
-    alone: 'Ingen annan åtgärd pågick här.',
+    apart: 'Områdena ligger isär.',
+    season: 'Samma månader.',
+    noBreak: 'Statistiken är inte omlagd.',
+    alone: 'Ingen annan åtgärd mot samma brott.',
     otherTypes: (names: string) => `${names} pågick också här, men riktar sig mot andra brott.`,
     detectable: (n: string) => `En ökning i ringen på färre än ${n} hade inte skilts från slumpen.`,
     withoutPosition: (n: string) => `${n} i perioderna saknar plats på kartan och är inte med.`,
@@ -228,7 +228,7 @@ export const effect = {
     after: 'efter',
     difference: 'skillnad',
     change: 'ändring',
-    interval: (level: string) => `${level} KI`,
+    interval: (level: string) => `${level}\u00a0KI`,
     range: (p: { lower: string; upper: string }) => `${p.lower} till ${p.upper}`,
     zone: 'område',
   },

@@ -101,7 +101,7 @@ describe('whatever the judgement', () => {
         }
         expect(text).not.toMatch(/undefined|NaN|null|Infinity| {2}/)
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     )
     expect(levels).toEqual(new Set(['2', '3', 'withheld']))
   })
@@ -132,7 +132,7 @@ describe('whatever the judgement', () => {
         const figures = said(judgement).match(/\d+(?: \d{3})*(?:,\d+)?/g) ?? []
         for (const figure of figures) expect(held).toContain(figure)
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 
@@ -151,7 +151,7 @@ describe('whatever the judgement', () => {
           if (judgement.verdict === 'withheld') expect(text).not.toMatch(/%|\beffekt/)
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     )
     expect([...seen].sort()).toEqual([
       'already-changing',
