@@ -22,6 +22,8 @@ export interface DrawRequest<Shape extends DrawnShape = DrawnShape> {
 export class Drawing {
   /** What is being drawn. */
   request = $state.raw<DrawRequest | null>(null)
+  /** The map takes clicks for it; until then what draws is being loaded. */
+  ready = $state(false)
   /** Corners that stand. */
   corners = $state(0)
   canUndo = $state(false)
@@ -111,6 +113,7 @@ export class Drawing {
       )
     }
     if (initial) this.show(initial)
+    this.ready = true
   }
 
   #offer(drawn: Drawn): void {
@@ -128,6 +131,7 @@ export class Drawing {
     for (const end of this.#ends.splice(0).reverse()) end()
     this.#sketch = null
     this.request = null
+    this.ready = false
     this.whole = null
     this.problem = null
     this.corners = 0
