@@ -23,6 +23,106 @@ const verb = (p: ChangeFigures) => (p.now > p.before ? 'ökade ' : p.now < p.bef
 
 export const process = {
   title: 'Processen',
+  back: 'Åtgärder',
+  intro:
+    'Handbokens arbete från problembild till uppföljning på en sida. Det ni skriver sparas med projektet; det som redan står bland åtgärderna hämtas därifrån.',
+  print: 'Skriv ut',
+  excel: 'Excel',
+  csv: 'CSV',
+  exportFailed: 'Filen kunde inte skrivas.',
+  madeBy: (p: { name: string; date: string }) => `${p.name}, ${p.date}. Gjord med Lägesbild.`,
+  stepLabel: (n: number, title: string) => `${n}. ${title}`,
+  steps: {
+    initiate: {
+      title: 'Initiera',
+      says: 'Kom överens om att det finns ett gemensamt problem, och om vem som leder arbetet.',
+    },
+    own: {
+      title: 'Egna förberedelser',
+      says: 'Var och en kartlägger vad den egna verksamheten vet: först statistik, sedan prioritering, sedan fördjupning.',
+    },
+    joint: {
+      title: 'Gemensamma förberedelser',
+      says: 'Lägg ihop till en gemensam problembild, analysera orsaker, sätt mål, välj åtgärder och planera uppföljningen. Aldrig en åtgärd före problembilden.',
+    },
+    carryOut: {
+      title: 'Genomförande',
+      says: 'Gör det som beslutats, och för logg med datum.',
+    },
+    followUp: {
+      title: 'Uppföljning',
+      says: 'Blev det gjort som beslutat (process), och ändrades problemet (effekt)?',
+    },
+  },
+  fields: {
+    shared: 'Vilket problem är vi överens om att vi har tillsammans?',
+    lead: 'Vilka leder arbetet? Styrgrupp, projektgrupp och två samordnare, en från polisen och en från kommunen. Skriv funktioner, inte namn.',
+    police: 'Vad vet polisen?',
+    municipality:
+      'Vad vet kommunen och andra: skola, fritid, socialtjänst, bostadsbolag, teknisk förvaltning?',
+    lacking: 'Vad vet vi inte, och hur får vi reda på det?',
+    picture: 'Vår gemensamma problembild: vad, var, när, och vad det får för följder',
+    causes: 'Vad har vi kommit fram till om orsakerna?',
+    goals: 'Vilka mål är viktigast, och varför är de rimliga?',
+    baseline: 'Vad behöver vi veta innan vi börjar, för att kunna mäta en förändring efteråt?',
+    measures: 'Varför just de här åtgärderna? Vad valdes bort?',
+    deviations: 'Vad blev inte som planerat, och varför?',
+    outcome: 'Vad säger uppföljningen, och hur säkert är det?',
+    next: 'Vad fortsätter vi med, vad ändrar vi, och när följer vi upp igen?',
+  },
+  problems: {
+    title: 'Problem',
+    none: 'Inga problem är inlagda.',
+    period: (period: string) => `problembild av ${period}`,
+    edit: 'Ändra problem och orsaker',
+  },
+  causes: {
+    title: 'Orsaker',
+    none: 'inga orsaker angivna',
+    kind: { proximate: 'närliggande', distal: 'avlägsen' },
+    loose: 'Orsaker utan problem',
+  },
+  goals: {
+    title: 'Effektmål',
+    none: 'Inga effektmål är satta.',
+  },
+  warnings: {
+    title: 'Det här saknas',
+    none: 'Varje åtgärd har en orsak, varje orsak en åtgärd och varje effektmål siffra och utgångsläge.',
+    show: 'Visa varningarna',
+  },
+  plan: {
+    title: 'Plan',
+    columns: { activity: 'Aktivitet', goal: 'Mål', responsible: 'Ansvarig', followUp: 'Uppföljning' },
+    none: 'Inga åtgärder är inlagda.',
+    add: 'Lägg in åtgärder',
+    open: (title: string) => `Öppna ${title}`,
+    noteOf: (title: string) => `Uppföljning av ${title}`,
+    fromTo: (from: string, to: string) => `från ${from} till ${to}`,
+    target: (to: string) => `målvärde ${to}`,
+    noNumber: 'ingen siffra angiven',
+    by: (day: string) => `senast ${day}`,
+    kinds: { outcome: 'Effekt', process: 'Process', output: 'Produktion' },
+    achieved: (p: { kind: string; what: string; achieved: string; target: string }) =>
+      `${p.kind}: ${p.what} ${p.achieved}${p.target ? ` av ${p.target}` : ''}`,
+    fileName: 'handlingsplan',
+    sheet: 'Plan',
+    note: 'Produktion och process är aktivitet: de räknas aldrig som effekt.',
+  },
+  sheet: {
+    name: 'Processen',
+    step: 'Steg',
+    question: 'Fråga',
+    answer: 'Svar',
+    problem: 'Problem',
+    cause: 'Orsak',
+  },
+  links: {
+    effect: 'Åtgärdernas effekt',
+    process: 'Processuppföljning',
+    map: 'Problemet på kartan',
+    felt: 'Upplevt och anmält',
+  },
   followUp: {
     title: 'Uppföljning av problembilden',
     problem: 'Problem',
