@@ -64,6 +64,8 @@ export const beforeAfter: Catalogue['beforeAfter'] = {
     failed: 'The difference could not be computed.',
     stopped: 'The test is stopped.',
     again: 'Compute again',
+    how: 'Places, counts and test',
+    snapped: 'With so many, each point counts at the centre of its cell.',
     places: 'Places that changed by more than chance',
   },
   missing: {

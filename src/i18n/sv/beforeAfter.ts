@@ -66,6 +66,8 @@ export const beforeAfter = {
     failed: 'Skillnaden kunde inte räknas.',
     stopped: 'Prövningen är stoppad.',
     again: 'Räkna igen',
+    how: 'Ställen, antal och prövning',
+    snapped: 'Med så här många räknas varje punkt i sin rutas mitt.',
     places: 'Ställen som ändrats mer än slump',
   },
   missing: {
