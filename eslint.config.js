@@ -11,7 +11,7 @@ const allowed = {
   db: ['domain'],
   project: ['domain'],
   verification: ['domain', 'analysis'],
-  workers: ['domain', 'analysis', 'ingest', 'db', 'project', 'verification'],
+  workers: ['domain', 'analysis', 'ingest', 'db', 'project', 'verification', 'report'],
   state: ['domain', 'analysis', 'ingest', 'db', 'project', 'verification', 'workers'],
   i18n: ['domain'],
   ui: ['i18n'],

@@ -4,6 +4,7 @@ import { readBytes } from './files.ts'
 import { mainShape, noShapes, type FeatureLayer } from './formats/featureFormat.ts'
 import { featureFormatOf } from './formats/featureFormats.ts'
 import { glanceAtGeoJson } from './formats/geojson.ts'
+import { subjectOfFile, subjectOfZip } from './prevention/subjectOfFile.ts'
 import type { SourceFile, SourceFormat } from './source.ts'
 import { unwrap } from './unwrap.ts'
 
@@ -15,6 +16,10 @@ export type Recognised =
   | { kind: 'areas' }
   /** A layer of lines. */
   | { kind: 'routes' }
+  /** Safety walks or what was observed on them. */
+  | { kind: 'walks' }
+  /** Measures, with causes, problems and goals. */
+  | { kind: 'measures' }
   /** A file that this product wrote: JSON that begins with `{"lagesbild": "crime-types", …`, or its bare taxonomy of older days. */
   | { kind: 'own'; what: string }
 
@@ -26,8 +31,13 @@ const HEAD_BYTES = 1024
  */
 export async function recognise(file: SourceFile): Promise<Recognised> {
   const what = ownKind(await readBytes(file, 0, HEAD_BYTES))
+  if (what === 'walks' || what === 'measures') return { kind: what }
   if (what !== null) return { kind: 'own', what }
+  const zipped = await subjectOfZip(file)
+  if (zipped) return { kind: zipped }
   const inner = await unwrap(file)
+  const subject = await subjectOfFile(inner.file, inner.format)
+  if (subject) return { kind: subject }
   const layers = await glance(inner.file, inner.format)
   if (!layers) return { kind: 'incidents' }
   const shapes = layers.map(mainShape)

@@ -29,11 +29,11 @@ const EXCEL_EPOCH = -25_569 * SECONDS_A_DAY
 const DAYS_TO_1904 = 1462
 
 /**
- * The sheets of a workbook, or the one named. Dates are written in ISO form, with a clock where any date of the column has one;
+ * The sheets of a workbook, or the one named, or of each its first `rows`. Dates are written in ISO form, with a clock where any date of the column has one;
  * numbers as JavaScript writes them, whatever their format on the screen; errors (#N/A) are empty.
  * @throws IngestError `brokenWorkbook`
  */
-export async function readSheets(bytes: Uint8Array, only?: string): Promise<SheetText[]> {
+export async function readSheets(bytes: Uint8Array, only?: string, rows?: number): Promise<SheetText[]> {
   const hasHidden = { rows: false }
   await checkZip(bytes, (name, part) => {
     if (name.startsWith('xl/worksheets/')) hasHidden.rows ||= includesBytes(part, HIDDEN)
@@ -51,6 +51,7 @@ export async function readSheets(bytes: Uint8Array, only?: string): Promise<Shee
       // Row properties come with the styles, which cost a third more time.
       cellStyles: hasHidden.rows,
       ...(only === undefined ? {} : { sheets: only }),
+      ...(rows === undefined ? {} : { sheetRows: rows }),
     })
     const shift = book.Workbook?.WBProps?.date1904 ? DAYS_TO_1904 : 0
     return book.SheetNames.filter((name) => only === undefined || name === only).map((name) => {

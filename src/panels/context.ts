@@ -2,6 +2,7 @@ import { createContext } from 'svelte'
 import type { Drawing } from '../map/drawing/drawing.svelte.ts'
 import type { MapController } from '../map/mapController.svelte.ts'
 import type { AreaWish } from './data/areas/areaIntake.svelte.ts'
+import type { FileKind } from './data/fileIntake.svelte.ts'
 import type { PlanWish } from './data/layers/planChoices.ts'
 import type { Lagesbild } from '../state/lagesbild.svelte.ts'
 import type { Readings } from './readings.svelte.ts'
@@ -18,12 +19,12 @@ export interface AppContext {
    * set or joined table it takes the place of.
    */
   chooseFile(
-    what: 'incidents' | 'areas' | 'population' | 'project',
+    what: FileKind | 'project',
     wish?: PlanWish,
     areaWish?: AreaWish,
   ): void
   /** Takes over a dropped or chosen file. */
-  takeFile(file: File, what?: 'incidents' | 'areas' | 'population'): void
+  takeFile(file: File, what?: FileKind): void
 }
 
 const [get, set] = createContext<AppContext>()

@@ -152,19 +152,24 @@ describe('the built page', () => {
   })
 
   it('says in words what is wrong with a file, and keeps what is on the screen', async () => {
-    const track = gpx(
-      [],
-      [
-        [15.6, 58.4],
-        [15.7, 58.5],
-      ],
+    const streets = geoJson(
+      Array.from({ length: 41 }, (_, k) => ({
+        geometry: {
+          type: 'LineString' as const,
+          coordinates: [
+            [15.6, 58 + k / 100],
+            [15.7, 58.5],
+          ],
+        },
+        properties: {},
+      })),
     )
     const app = await session.newApp()
     await app.open('#d=demo')
     await app.ready()
     const before = await app.total()
     const broken: [string, Uint8Array, string][] = [
-      ['rond.gpx', bytesOfText(track), app.texts.fileFormats.routes],
+      ['gator.geojson', bytesOfText(streets), '41 linjer'],
       ['två.zip', await zip({ 'a.csv': bytesOfText(csv), 'b.csv': bytesOfText(csv) }), 'a.csv'],
       ['brott.gpkg', (await geoPackage([])).slice(0, 5000), 'GeoPackage'],
       ['a.kml', bytesOfText(kml([], '<!DOCTYPE a [<!ENTITY b "c">]>')), 'entiteter'],

@@ -55,6 +55,4 @@ export const fileFormats: typeof source = {
   readable:
     'Lägesbild reads CSV, Excel (.xlsx), Parquet, GeoJSON, GeoPackage, zipped Shapefile, KML and GPX, also packed in zip or gzip.',
   unknownOwn: 'The file was written by Lägesbild, but is of a kind that this version does not know.',
-  routes:
-    'The file holds lines. Routes and walks cannot be loaded yet: choose a file of points (crimes) or surfaces (areas).',
 }

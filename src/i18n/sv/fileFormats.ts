@@ -57,6 +57,4 @@ export const fileFormats = {
   readable:
     'Lägesbild läser CSV, Excel (.xlsx), Parquet, GeoJSON, GeoPackage, zippad Shapefile, KML och GPX, också packade i zip eller gzip.',
   unknownOwn: 'Filen är skriven av Lägesbild, men av ett slag som den här versionen inte känner.',
-  routes:
-    'Filen innehåller linjer. Rutter och promenader kan inte läsas in än: välj en fil med punkter (brott) eller ytor (områden).',
 }

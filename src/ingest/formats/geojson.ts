@@ -71,6 +71,12 @@ export async function glanceAtGeoJson(file: SourceFile): Promise<Record<Shape, n
   return shapes
 }
 
+/** The properties of the features that are whole in the first megabyte. */
+export async function glanceAtProperties(file: SourceFile): Promise<Record<string, unknown>[]> {
+  const next = await readFeatures(file, () => undefined).next()
+  return next.done ? [] : next.value.features.map(({ properties }) => properties)
+}
+
 interface RawFeature {
   id: string | number | undefined
   properties: Record<string, unknown>

@@ -97,7 +97,7 @@ function readChildren(
 ): void {
   const written = properties[schema.sv] ?? properties[schema.en]
   const list = typeof written === 'string' ? parsed(written) : written
-  if (list === undefined || list === null) return
+  if (written === undefined || written === null || written === '') return
   if (!Array.isArray(list)) return reader.problem(place, schema.sv, 'cellLeftOut', written)
   const [own] = schema.fields
   for (const item of list as unknown[])

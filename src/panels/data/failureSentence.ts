@@ -1,9 +1,11 @@
 import { CrimeTypesError } from '../../domain/crimeTypesFile.ts'
+import { PreventionFileError } from '../../domain/preventionFile/error.ts'
 import type { Formatter } from '../../i18n/format.ts'
 import type { locale } from '../../i18n/locale.svelte.ts'
 import { AreasError } from '../../ingest/areas/areasError.ts'
 import { IngestError } from '../../ingest/errors.ts'
 import type { IngestErrorCode, Note } from '../../ingest/index.ts'
+import { preventionFileSentence } from '../prevention/preventionFileSentence.ts'
 import { crimeTypesSentence } from '../crimeTypes/crimeTypesSentence.ts'
 
 /** The catalogue and the figures of a language. */
@@ -11,7 +13,7 @@ type Words = Pick<typeof locale, 'texts' | 'format'>
 
 /** Why a file cannot be taken over just now; the words stand in the catalogue `fileFormats`. */
 export class IntakeError extends Error {
-  constructor(readonly code: 'routes' | 'unknownOwn') {
+  constructor(readonly code: 'unknownOwn') {
     super(code)
     this.name = 'IntakeError'
   }
@@ -29,6 +31,7 @@ export function failureSentence(error: Error, { texts, format }: Words): string 
   }
   if (error instanceof CrimeTypesError) return crimeTypesSentence(error, { texts, format })
   if (error instanceof AreasError) return texts.areaFiles.errors[error.code]
+  if (error instanceof PreventionFileError) return preventionFileSentence(error, { texts, format })
   if (error instanceof IntakeError) return texts.fileFormats[error.code]
   if (error.name === 'NotReadableError' || error.name === 'NotFoundError')
     return ingest.errors.unreadable(format, { detail: error.message })

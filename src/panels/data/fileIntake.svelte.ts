@@ -1,4 +1,5 @@
 import { CRIME_TYPES_MARK } from '../../domain/crimeTypesFile.ts'
+import type { FileSubject } from '../../domain/preventionFile/tables.ts'
 import { locale } from '../../i18n/locale.svelte.ts'
 import { proposeAddressColumns } from '../../ingest/addresses/addressColumns.ts'
 import { DEFAULT_LOWEST } from '../../ingest/addresses/matchLevels.ts'
@@ -21,16 +22,18 @@ import type { OpenPlan } from '../../state/layerPlan.ts'
 import type { Lagesbild } from '../../state/lagesbild.svelte.ts'
 import { AreaFilesClient, type AreaFilesReader } from '../../workers/areaFilesClient.ts'
 import { firstPlan, mappingLike, planChoices, plannedOn, type PlanWish } from './layers/planChoices.ts'
+import { PreventionFilesClient, type PreventionFiles } from '../../workers/preventionFilesClient.ts'
+import { PreventionIntake } from '../prevention/preventionIntake.svelte.ts'
 import { AreaIntake } from './areas/areaIntake.svelte.ts'
 import { failureSentence, IntakeError } from './failureSentence.ts'
 
 /** What a file is taken for. */
-export type FileKind = 'incidents' | 'areas' | 'population'
+export type FileKind = 'incidents' | 'areas' | 'population' | 'walks' | 'measures'
 
 /** The part of the state that taking over a file needs. */
 export type IntakeApp = Pick<
   Lagesbild,
-  'look' | 'recognise' | 'readRegister' | 'openFile' | 'cancelLoading' | 'areas' | 'welcome'
+  'look' | 'recognise' | 'readRegister' | 'openFile' | 'cancelLoading' | 'areas' | 'prevention' | 'welcome'
 > & {
   data: Pick<Lagesbild['data'], 'current' | 'library' | 'loading' | 'failure'>
   view: Pick<Lagesbild['view'], 'show' | 'panelOpen'>
@@ -88,20 +91,26 @@ export class FileIntake {
   /** Polygons and the tables that go with them. */
   readonly areaFiles: AreaIntake
 
+  /** Walks, measures and routes. */
+  readonly prevention: PreventionIntake
+
   constructor(
     private readonly app: IntakeApp,
     private readonly areaReader: AreaFilesReader = new AreaFilesClient(),
+    preventionFiles: PreventionFiles = new PreventionFilesClient(),
   ) {
+    const tell = (outcome: () => string) => (this.outcome = outcome)
+    this.prevention = new PreventionIntake({ app, tell }, preventionFiles)
     this.areaFiles = new AreaIntake({
       app,
       reader: areaReader,
-      tell: (outcome) => (this.outcome = outcome),
+      tell,
     })
   }
 
   /** A file is looked at in a form. */
   get open(): boolean {
-    return this.opening !== null || this.areaFiles.open
+    return this.opening !== null || this.areaFiles.open || this.prevention.open
   }
 
   get busy(): boolean {
@@ -148,6 +157,7 @@ export class FileIntake {
     this.looking = null
     this.opening = null
     this.areaFiles.cancel()
+    this.prevention.cancel()
   }
 
   /** Reads the file anew with corrections; where that fails, what held before still holds. */
@@ -256,12 +266,16 @@ export class FileIntake {
   async #look(file: SourceFile, what: FileKind): Promise<() => void> {
     if (what === 'population') return (await this.#areaTable(file, true))!
     if (what === 'areas') return this.#areas(file)
+    if (what === 'walks' || what === 'measures') return this.#prevention(file, what)
     const recognised = await this.app.recognise(file)
     switch (recognised.kind) {
       case 'areas':
         return this.#areas(file)
       case 'routes':
-        throw new IntakeError('routes')
+        return this.#prevention(file, null)
+      case 'walks':
+      case 'measures':
+        return this.#prevention(file, recognised.kind)
       case 'own':
         if (recognised.what === CRIME_TYPES_MARK) return this.#crimeTypes(file)
         throw new IntakeError('unknownOwn')
@@ -286,6 +300,7 @@ export class FileIntake {
 
   #open(file: SourceFile, found: Look): void {
     this.areaFiles.cancel()
+    this.prevention.cancel()
     this.#applied = {}
     const { current } = this.app.data
     const { firstDay, lastDay } = found.preview
@@ -300,10 +315,21 @@ export class FileIntake {
     this.app.view.panelOpen = true
   }
 
+  /** Walks or measures, or a route for the walks that are looked at. */
+  async #prevention(file: SourceFile, wished: FileSubject | null): Promise<() => void> {
+    const takeOver = await this.prevention.lookAt(file, wished)
+    return () => {
+      this.opening = null
+      this.areaFiles.cancel()
+      takeOver()
+    }
+  }
+
   async #areas(file: SourceFile): Promise<() => void> {
     const takeOver = await this.areaFiles.lookAtAreas(file)
     return () => {
       this.opening = null
+      this.prevention.cancel()
       takeOver()
     }
   }
@@ -313,6 +339,7 @@ export class FileIntake {
     if (!takeOver) return null
     return () => {
       this.opening = null
+      this.prevention.cancel()
       takeOver()
     }
   }

@@ -6,11 +6,8 @@ import { tablesZip } from './csvTables.ts'
 import { writtenTables } from './tableCells.ts'
 import { walkGpx } from './walkGpx.ts'
 import { workbookOf } from './workbook.ts'
+import type { WorkFormat } from './workFormats.ts'
 import { workGeoJson } from './workGeoJson.ts'
-
-/** What walks and measures are written as; GPX holds one walk. */
-export const WORK_FORMATS = ['xlsx', 'csv', 'geojson', 'gpx'] as const
-export type WorkFormat = (typeof WORK_FORMATS)[number]
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

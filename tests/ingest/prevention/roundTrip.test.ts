@@ -6,7 +6,8 @@ import type { FileSubject } from '../../../src/domain/preventionFile/tables.ts'
 import type { FileLanguage } from '../../../src/domain/preventionFile/vocabularies.ts'
 import { readOwn } from '../../../src/ingest/prevention/readOwn.ts'
 import type { SourceFile } from '../../../src/ingest/source.ts'
-import { workFile, type WorkFormat } from '../../../src/report/prevention/workFile.ts'
+import { workFile } from '../../../src/report/prevention/workFile.ts'
+import type { WorkFormat } from '../../../src/report/prevention/workFormats.ts'
 import { anyMeasures, anyWalks } from './anyWork.ts'
 
 const LANGUAGES = ['sv', 'en'] as const

@@ -3,6 +3,7 @@ import { en } from '../../../src/i18n/en.ts'
 import { locale } from '../../../src/i18n/locale.svelte.ts'
 import { sv } from '../../../src/i18n/sv.ts'
 import { AreasError } from '../../../src/ingest/areas/areasError.ts'
+import { PreventionFileError } from '../../../src/domain/preventionFile/error.ts'
 import { IngestError, type IngestErrorCode, type IngestErrorData } from '../../../src/ingest/errors.ts'
 import { NOTE_CODES, REJECT_REASONS } from '../../../src/ingest/report.ts'
 import { failureSentence, IntakeError, noteSentence } from '../../../src/panels/data/failureSentence.ts'
@@ -63,7 +64,7 @@ describe.each(['sv', 'en'] as const)('sentences in %s', (language) => {
       new AreasError('outsideCrs'),
       new AreasError('noKey'),
       new AreasError('noFigures'),
-      new IntakeError('routes'),
+      new PreventionFileError('tooManyRoutes', { routes: 60, most: 40 }),
       new IntakeError('unknownOwn'),
       new Error('DETAIL'),
       new DOMException('GONE', 'NotReadableError'),

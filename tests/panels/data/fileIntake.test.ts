@@ -6,6 +6,7 @@ import { recognise } from '../../../src/ingest/recognise.ts'
 import type { Mapping, SniffChoices, SourceDescription, SourceFile } from '../../../src/ingest/index.ts'
 import { FileIntake, type IntakeApp } from '../../../src/panels/data/fileIntake.svelte.ts'
 import { CrimeTypesState } from '../../../src/state/crimeTypes.svelte.ts'
+import { PreventionState } from '../../../src/state/prevention.svelte.ts'
 import { areaReader, areasOf } from './areaFiles.ts'
 
 type Dataset = NonNullable<IntakeApp['data']['current']>
@@ -28,6 +29,7 @@ class FakeApp implements IntakeApp {
     failure: null,
   }
   crimeTypes = new CrimeTypesState(() => {})
+  prevention = new PreventionState()
   view = { panelOpen: false, show: (screen: string) => void this.shown.push(screen) }
 
   async look(file: SourceFile, choices: SniffChoices = {}) {
