@@ -33,5 +33,10 @@ export function beforeAfterMethods(app: Lagesbild, view: BeforeAfterView): Metho
         used.tests({ tests: f.integer(chance.tested), hits: f.integer(chance.tested - chance.mayBeChance) }),
       ]
     : []
-  return [{ id: 'densityChange', now }, { id: 'adjustPValues', now: tests }, density]
+  return [
+    { id: 'changeByChance', now },
+    { id: 'densityChange' },
+    { id: 'adjustPValues', now: tests },
+    density,
+  ]
 }

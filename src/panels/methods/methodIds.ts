@@ -32,6 +32,7 @@ export const METHOD_IDS = [
   'weightedDisplacementQuotient',
   'relativeEffectSize',
   'differenceInDifferences',
+  'changeByChance',
 ] as const
 
 export type MethodId = (typeof METHOD_IDS)[number]

@@ -118,4 +118,9 @@ export const SOURCES: Readonly<Record<MethodId, readonly string[]>> = {
     'McCullagh & Nelder (1989). Generalized Linear Models. Chapman & Hall.',
     'Wing, Simon & Bello-Gomez (2018). Designing difference in difference studies: best practices for public health policy research. Annual Review of Public Health 39, 453–469.',
   ],
+  changeByChance: [
+    'Kelsall & Diggle (1995). Non-parametric estimation of spatial variation in relative risk. Statistics in Medicine 14, 2335–2342.',
+    'Benjamini & Hochberg (1995). Controlling the false discovery rate. Journal of the Royal Statistical Society B 57, 289–300.',
+    'Davison & Hinkley (1997). Bootstrap Methods and their Application. Cambridge University Press.',
+  ],
 }

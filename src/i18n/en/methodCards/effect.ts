@@ -149,4 +149,28 @@ export const effectMethods = {
       'when a group has no incident before or after',
     ],
   },
+  changeByChance: {
+    title: 'Change against chance',
+    question: 'Where did the density change by more than chance can do?',
+    terms: [
+      'change at the centre of the cell, per km² and year',
+      'density before and after, per km²',
+      'density of both periods together',
+      'length of the periods in years',
+      'number before, after and together',
+      'the change when before and after are drawn anew among the places',
+      'mean of all relabellings: the change of the whole town',
+      'number of relabellings',
+    ],
+    unit: 'Incidents per km² and year; p between 0 and 1.',
+    defaults:
+      'Places stay, and which of them are before or after is drawn anew from a fixed seed: 9,999 times up to 5,000 incidents, 4,999 up to 50,000, else 999. Two-sided. False discoveries are held to 5% over all tested cells (FDR). Cells with fewer than 5 under the kernel are not tested.',
+    reading:
+      'Striped may be chance. Whole, with a rim, changed more in that direction than the whole town did. A change that is alike everywhere does not show here.',
+    notWhen: [
+      'to show that a measure worked: that is tested against the control area',
+      'when positions were set in different ways in the periods',
+      'when one event gives many incidents at once: they are not independent',
+    ],
+  },
 } satisfies Record<keyof typeof sv, MethodTexts>

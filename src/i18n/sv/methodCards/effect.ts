@@ -143,4 +143,28 @@ export const effectMethods = {
       'när en av grupperna saknar incidenter före eller efter',
     ],
   },
+  changeByChance: {
+    title: 'Ändring mot slumpen',
+    question: 'Var ändrades tätheten mer än slumpen kan göra?',
+    terms: [
+      'ändring i rutans mittpunkt, per km² och år',
+      'täthet före och efter, per km²',
+      'täthet av båda perioderna tillsammans',
+      'periodernas längd i år',
+      'antal före, efter och tillsammans',
+      'ändringen när före och efter lottats om bland platserna',
+      'medel av alla omlottningar: hela ortens ändring',
+      'antal omlottningar',
+    ],
+    unit: 'Incidenter per km² och år; p mellan 0 och 1.',
+    defaults:
+      'Platserna ligger kvar, och vilka som är före eller efter lottas om med fast frö: 9 999 gånger upp till 5 000 incidenter, 4 999 upp till 50 000, annars 999. Tvåsidigt. Falska fynd hålls till 5\u00a0% över alla prövade rutor (FDR). Rutor med färre än 5 under kärnan prövas inte.',
+    reading:
+      'Streckat kan vara slump. Helt, med kant, ändrades mer åt det hållet än hela orten gjorde. En ändring som är lika överallt syns inte här.',
+    notWhen: [
+      'för att visa att en åtgärd verkat: det prövas mot jämförelseområdet',
+      'när positionerna är satta på olika sätt i perioderna',
+      'när samma händelse ger många incidenter på en gång: de är inte oberoende',
+    ],
+  },
 } satisfies Record<string, MethodTexts>
