@@ -21,6 +21,8 @@ const moved = (f: Formatter, p: ChangeFigures) =>
 
 const verb = (p: ChangeFigures) => (p.now > p.before ? 'rose ' : p.now < p.before ? 'fell ' : 'were ')
 
+const KINDS = { outcome: 'Effect', process: 'Process', output: 'Output' }
+
 export const process: Catalogue['process'] = {
   title: 'The process',
   back: 'Measures',
@@ -102,8 +104,10 @@ export const process: Catalogue['process'] = {
     target: (to) => `target ${to}`,
     noNumber: 'no number given',
     by: (day) => `by ${day}`,
-    kinds: { outcome: 'Effect', process: 'Process', output: 'Output' },
-    achieved: (p) => `${p.kind}: ${p.what} ${p.achieved}${p.target ? ` of ${p.target}` : ''}`,
+    achieved: (p) => {
+      const target = p.target === '' ? '' : p.kind === 'outcome' ? ` (target ${p.target})` : ` of ${p.target}`
+      return `${KINDS[p.kind]}: ${p.what} ${p.achieved}${target}`
+    },
     fileName: 'action-plan',
     sheet: 'Plan',
     note: 'Output and process are activity: they never count as effect.',

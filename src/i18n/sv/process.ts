@@ -21,6 +21,8 @@ const moved = (f: Formatter, p: ChangeFigures) =>
 
 const verb = (p: ChangeFigures) => (p.now > p.before ? 'ökade ' : p.now < p.before ? 'minskade ' : 'var ')
 
+const KINDS = { outcome: 'Effekt', process: 'Process', output: 'Produktion' }
+
 export const process = {
   title: 'Processen',
   back: 'Åtgärder',
@@ -102,9 +104,15 @@ export const process = {
     target: (to: string) => `målvärde ${to}`,
     noNumber: 'ingen siffra angiven',
     by: (day: string) => `senast ${day}`,
-    kinds: { outcome: 'Effekt', process: 'Process', output: 'Produktion' },
-    achieved: (p: { kind: string; what: string; achieved: string; target: string }) =>
-      `${p.kind}: ${p.what} ${p.achieved}${p.target ? ` av ${p.target}` : ''}`,
+    achieved: (p: {
+      kind: 'outcome' | 'process' | 'output'
+      what: string
+      achieved: string
+      target: string
+    }) => {
+      const target = p.target === '' ? '' : p.kind === 'outcome' ? ` (mål ${p.target})` : ` av ${p.target}`
+      return `${KINDS[p.kind]}: ${p.what} ${p.achieved}${target}`
+    },
     fileName: 'handlingsplan',
     sheet: 'Plan',
     note: 'Produktion och process är aktivitet: de räknas aldrig som effekt.',

@@ -46,7 +46,7 @@ export function goalText({ kind, text, baseline, target, date }: Goal): string {
           : '',
     date ? words.by(dayText(date)) : '',
   ].filter(Boolean)
-  return numbers.length > 0 ? `${text} (${numbers.join(', ')})` : text
+  return numbers.length > 0 ? `${text.replace(/\.$/, '')} (${numbers.join(', ')}).` : text
 }
 
 /** What was reported done of what was planned, and the last thing logged. */
@@ -59,7 +59,7 @@ function foundText({ goals, log }: Measure): string[] {
         ? []
         : [
             words.achieved({
-              kind: words.kinds[kind],
+              kind,
               what: indicator ?? text,
               achieved: figureText(achieved),
               target: target === undefined ? '' : figureText(target),
