@@ -18,11 +18,7 @@ export interface AppContext {
    * Lets the person choose a file; `what` decides what it is taken for, `wish` which layer it is meant for, `areaWish` which area
    * set or joined table it takes the place of.
    */
-  chooseFile(
-    what: FileKind | 'project',
-    wish?: PlanWish,
-    areaWish?: AreaWish,
-  ): void
+  chooseFile(what: FileKind | 'project', wish?: PlanWish, areaWish?: AreaWish): void
   /** Takes over a dropped or chosen file. */
   takeFile(file: File, what?: FileKind): void
 }
