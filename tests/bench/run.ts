@@ -1,12 +1,14 @@
 /**
  * Seeded measurements of the statistics and of the built app, reported and never asserted.
- * npm run bench [-- --only density|areas|statistics|peers|browser|ingest|project] [-- --rows 1000000] [-- --largest 5000000] [-- --points pairs.f64]
+ * npm run bench [-- --only density|change|areas|statistics|peers|effect|browser|ingest|project] [-- --rows 1000000] [-- --largest 5000000] [-- --points pairs.f64]
  */
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { benchAreas } from './areas.ts'
 import { benchBrowser } from './browser.ts'
+import { benchChangeByChance } from './changeByChance.ts'
 import { benchDensity } from './density.ts'
+import { benchEffect } from './effect.ts'
 import { load } from './figures.ts'
 import { benchIngest } from './ingest.ts'
 import { benchPeers } from './peers.ts'
@@ -31,9 +33,11 @@ console.log(
   'Growth: b of processor time ~ n^b from the size above. Allocated: heap and array buffers in use right after a run, above those before it (a lower bound where some was collected on the way); kept: after a collection, the result held.',
 )
 if (wanted('density')) benchDensity(sizes)
+if (wanted('density') || wanted('change')) benchChangeByChance()
 if (wanted('areas')) benchAreas(sizes)
 if (wanted('statistics')) benchStatistics(sizes)
 if (wanted('peers')) await benchPeers(sizes, values.points)
+if (wanted('effect')) await benchEffect(Number(values.rows))
 if (wanted('browser')) await benchBrowser(Number(values.rows))
 if (wanted('ingest')) await benchIngest(Number(values.rows))
 if (wanted('project')) await benchProject(Number(values.rows))
