@@ -23,10 +23,10 @@ export type FigureId = keyof Catalogue['effect']['all']['names']
 export interface EffectFigure {
   id: FigureId
   method: MethodId
-  /** A fraction where `digits` is 'percent'; null where it cannot be given. */
+  /** A fraction where `digits` is 'percent', a probability where it is 'p'; null where it cannot be given. */
   value: number | null
   interval: Pick<Interval, 'lower' | 'upper'> | null
-  digits: number | 'percent'
+  digits: number | 'percent' | 'p'
   /** Why there is no value. */
   missing?: 'notEqual' | 'unreadable'
 }
@@ -49,7 +49,7 @@ export function allFigures(judgement: EffectJudgement, series: EvaluationSeries)
   return [
     figure('percentChange', 'percentChange', change, 'percent', interval),
     figure('rateRatio', 'rateRatio', rate.ratio, 3, rate.interval),
-    figure('ratePValue', 'rateRatio', rate.pValue, 4),
+    figure('ratePValue', 'rateRatio', rate.pValue, 'p'),
     ...small,
     ...(control ? againstControl(judgement, series) : []),
   ]
@@ -62,7 +62,7 @@ function smallCounts(judgement: EffectJudgement): EffectFigure[] {
   const missing = equal ? {} : { missing: 'notEqual' as const }
   return [
     { ...figure('poissonZ', 'poissonZ', equal ? poissonZ(before, after) : null, 2), ...missing },
-    { ...figure('eTest', 'eTest', equal ? eTest(before, after) : null, 4), ...missing },
+    { ...figure('eTest', 'eTest', equal ? eTest(before, after) : null, 'p'), ...missing },
   ]
 }
 
@@ -80,14 +80,14 @@ function againstControl(
     judgement.maryland === 3
       ? [
           figure('netRatio', 'relativeEffectSize', judgement.net.ratio, 3, judgement.net.interval),
-          figure('netPValue', 'relativeEffectSize', judgement.net.pValue, 4),
+          figure('netPValue', 'relativeEffectSize', judgement.net.pValue, 'p'),
         ]
       : []
   const trend =
     judgement.maryland === 3
       ? [
           figure('dispersion', 'differenceInDifferences', judgement.net.dispersion, 2),
-          figure('preTrend', 'differenceInDifferences', judgement.preTrend.pValue, 4),
+          figure('preTrend', 'differenceInDifferences', judgement.preTrend.pValue, 'p'),
         ]
       : []
   const method = 'weightedDisplacementDifference'
@@ -157,9 +157,13 @@ function inDifferences({ counts, phase }: EvaluationSeries): EffectFigure[] {
 const wholeOr = (value: number) => (Math.abs(value - Math.round(value)) < 1e-9 ? 0 : 1)
 const finite = (value: number) => (Number.isFinite(value) ? value : null)
 
+/** A p below this is not written out. */
+const SMALLEST_P = 0.0001
+
 /** The figure as written: "−46,9 %", "0,531", "p" with four decimals. */
 export function figureText(f: Formatter, { value, digits }: EffectFigure): string {
   if (value === null) return '–'
+  if (digits === 'p') return value < SMALLEST_P ? `< ${f.decimal(SMALLEST_P, 4)}` : f.decimal(value, 4)
   if (digits === 'percent')
     return Number.isFinite(value)
       ? `${value > 0 ? '+' : ''}${f.percent(value, 1)}`
@@ -174,6 +178,7 @@ export function intervalEnds(
 ): { lower: string; upper: string } | null {
   if (!interval) return null
   if (digits === 'percent') return endsInPercent(f, interval)
-  const written = (end: number) => (Number.isFinite(end) ? f.decimal(end, digits) : '∞')
+  const places = digits === 'p' ? 4 : digits
+  const written = (end: number) => (Number.isFinite(end) ? f.decimal(end, places) : '∞')
   return { lower: written(interval.lower), upper: written(interval.upper) }
 }
