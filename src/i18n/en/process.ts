@@ -170,6 +170,8 @@ export const process: Catalogue['process'] = {
     noPeriod: 'The data reach over no period with the same period the year before. Choose another period.',
     notCovered: (period) =>
       `The data do not reach over ${period}. Choose a period whose same period the year before is in the data too.`,
+    tooLong:
+      'The period is longer than a year and would be compared with itself. Choose twelve months at most.',
     invalid: 'The period ends before it begins.',
     compares: (period, before) => `Follow-up ${period}, compared with ${before}.`,
     picture: (period) => `The problem picture is of ${period}.`,

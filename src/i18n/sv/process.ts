@@ -176,6 +176,7 @@ export const process = {
     noPeriod: 'Data räcker inte över någon period med motsvarande period året före. Välj en annan period.',
     notCovered: (period: string) =>
       `Data räcker inte över ${period}. Välj en period vars motsvarande period året före också finns i data.`,
+    tooLong: 'Perioden är längre än ett år och skulle jämföras med sig själv. Välj högst tolv månader.',
     invalid: 'Perioden slutar före den börjar.',
     compares: (period: string, before: string) => `Uppföljning ${period}, jämfört med ${before}.`,
     picture: (period: string) => `Problembilden är av ${period}.`,
