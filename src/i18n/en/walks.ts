@@ -5,7 +5,6 @@ const one = (n: number, single: string, many: string) => (n === 1 ? single : man
 export const walks: Catalogue['walks'] = {
   title: 'Safety walks',
   add: 'Enter a walk',
-  openFile: 'Open a file',
   empty: {
     what: 'On a safety walk residents, police, the municipality and others walk a round together and note where it feels unsafe or safe, and why. Here every point is followed: what was decided, who is responsible, when it is due, and whether it held on the next walk.',
     people: 'Participants are kept as numbers per role, never by name.',
@@ -146,7 +145,7 @@ export const walks: Catalogue['walks'] = {
     newOnes: (n, all, later) =>
       n === 0
         ? `No new one was noted on ${later}.`
-        : `${all} new ${one(n, 'was', 'were')} noted on ${later}.`,
+        : `${all} new ${one(n, 'one was', 'ones were')} noted on ${later}.`,
     notPassed: (n, all) => `${all} ${one(n, 'was', 'were')} not passed the second time and cannot be judged.`,
     notMentioned: (n, all) =>
       `${all} ${one(n, 'counts', 'count')} as put right only because nobody mentioned ${one(n, 'it', 'them')} again.`,

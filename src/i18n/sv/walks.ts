@@ -3,7 +3,6 @@ const one = (n: number, single: string, many: string) => (n === 1 ? single : man
 export const walks = {
   title: 'Trygghetsvandringar',
   add: 'Lägg in en vandring',
-  openFile: 'Öppna fil',
   empty: {
     what: 'På en trygghetsvandring går boende, polis, kommun och andra en runda tillsammans och noterar var det känns otryggt eller tryggt, och varför. Här följs varje punkt: vad som beslutades, vem som ansvarar, när det ska vara klart, och om det höll vid nästa vandring.',
     people: 'Deltagare sparas som antal per roll, aldrig med namn.',
