@@ -42,7 +42,9 @@ export function readForeignWalks(table: SourceTable, mapping: WorkMapping): Fore
     const place = row.place((geometry) => pointOf(geometry) as [number, number] | null)
     if (typeof place === 'string') return row.leave(place)
     if (!place) return row.leave('noPosition')
-    if (date === '' && mapping.into === null) return row.leave('noDate', 'date')
+    // Where no column says when, a person does, before anything is taken in.
+    if (date === '' && mapping.columns.date !== undefined && mapping.into === null)
+      return row.leave('noDate', 'date')
     const draft = draftOf(drafts, mapping, date, row.text('walk'))
     const counted = countParticipants(row.text('participants'))
     if (counted) {

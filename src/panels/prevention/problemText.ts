@@ -11,7 +11,8 @@ const VOCABULARIES: readonly Vocabulary[] = Object.values(FILE_TABLES)
 export function problemText(problem: FileProblem, { texts, format }: Words): string {
   const { problems, place } = texts.preventionFiles
   const where = place(problem.table, format.integer(problem.row), problem.column)
-  return `${where}: ${problems[problem.code](problem.value, insteadOf(problem, format.language))}`
+  const start = where.charAt(0).toLocaleUpperCase() + where.slice(1)
+  return `${start}: ${problems[problem.code](problem.value, insteadOf(problem, format.language))}`
 }
 
 function insteadOf({ code, instead = '' }: FileProblem, language: 'sv' | 'en'): string {

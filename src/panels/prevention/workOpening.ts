@@ -54,9 +54,9 @@ export function openedContent(opening: WorkOpening, held: Pick<Prevention, 'walk
 
 /** Whether the table or the routes still want a person to say which day it was. */
 export function wantsDate(opening: WorkOpening, content: FileContent): boolean {
-  const { words, main, routes } = opening
+  const { words, routes } = opening
   if (subjectOfOpening(opening) === 'measures' || words.date !== '' || words.into !== null) return false
-  const undated = main?.reading.problems.some(({ code, row }) => code === 'noDate' && row > 0) ?? false
+  const undated = content.walks.some(({ date }) => date === '')
   return undated || (content.walks.length === 0 && (routes?.reading.routes.length ?? 0) > 0)
 }
 
