@@ -18,6 +18,17 @@ export function spanText({ start, end }: Pick<Measure, 'start' | 'end'>): string
   return locale.format.period({ from, to: to + 1 })
 }
 
+/** "Situationell · belysning · pågår"; a category that a file has and the product does not know stands as it is. */
+export function kindText({ kind, category, status }: Measure): string {
+  const texts = locale.texts.measures
+  const categories: Partial<Record<string, string>> = texts.categories
+  return [
+    texts.kinds[kind],
+    (categories[category] ?? category).toLocaleLowerCase(),
+    texts.statuses[status].toLocaleLowerCase(),
+  ].join(' · ')
+}
+
 /** A figure with the decimals that it has, at most two. */
 export function figureText(value: number): string {
   const digits = Number.isInteger(value) ? 0 : Number.isInteger(value * 10) ? 1 : 2

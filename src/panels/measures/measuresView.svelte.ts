@@ -1,6 +1,7 @@
 import type { MeasureGeometry } from '../../domain/measure.ts'
 import type { Prevention } from '../../domain/prevention.ts'
 import type { Removal } from '../../domain/measureRemoval.ts'
+import type { MeasureDraft } from './measureDraft.ts'
 import type { Lagesbild } from '../../state/lagesbild.svelte.ts'
 
 export const MEASURE_TABS = ['list', 'warnings', 'chain', 'followUp'] as const
@@ -15,6 +16,8 @@ class MeasuresView {
   draft = $state.raw<MeasureGeometry | null>(null)
   /** Id of the measure that is being changed; `new` = one that is not there yet. */
   editing = $state<string | null>(null)
+  /** What was being entered when another screen was chosen, by the measure's id or `new`. */
+  left: { key: string; draft: MeasureDraft } | null = null
   /** The problem or cause that is being changed. */
   chainEntry = $state.raw<ChainEntry | null>(null)
   /** What was taken out last, and can be had back. */
