@@ -89,6 +89,16 @@ it('measures are warned about, followed up, entered by keyboard, changed, remove
   await page.keyboard.press('Enter')
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
   await page.keyboard.type('Ordningsvakter vid Snabbmat I')
+  // Another screen loses nothing of it, and what looks like a person is asked about.
+  await app.show('data')
+  await app.page.getByRole('navigation').getByRole('button', { name: texts.title }).click()
+  await expect
+    .poll(() => panel.getByRole('textbox', { name: texts.fields.title }).inputValue())
+    .toBe('Ordningsvakter vid Snabbmat I')
+  await panel.getByRole('textbox', { name: texts.fields.responsible }).fill('Anna Andersson')
+  await panel.getByRole('button', { name: texts.save, exact: true }).click()
+  await panel.getByText(app.texts.walks.form.personal('”Anna Andersson”')).waitFor()
+  await panel.getByRole('textbox', { name: texts.fields.responsible }).fill('Trygghetsenheten')
   await tabTo(app, '#panel [role="radiogroup"] [role="radio"]')
   await page.keyboard.press('ArrowRight')
   await tabTo(app, '#panel .coordinate input')
