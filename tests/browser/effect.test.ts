@@ -140,9 +140,10 @@ function incidents(): string {
   add('Personrån', PLACE, AFTER, 1311)
   add('Personrån', ELSEWHERE, BEFORE, 1805)
   add('Personrån', ELSEWHERE, AFTER, 1734)
-  // The record goes from the first day before to the last day after.
-  line('Klotter', isoDate(BEFORE), { lon: 18.25, lat: 58.13 })
-  line('Klotter', isoDate(dayNumber(2026, 5, 31)), { lon: 18.29, lat: 58.17 })
+  // The record goes from the first day before to the last day after, and the town round both places.
+  for (const day of [BEFORE, dayNumber(2026, 5, 31)])
+    for (const lon of [18.22, 18.32])
+      for (const lat of [58.12, 58.18]) line('Klotter', isoDate(day), { lon, lat })
   return ['id;brottstyp;datum;lat;lon', ...lines, ''].join('\r\n')
 }
 
@@ -235,6 +236,10 @@ it('says it in English, in a phone’s sheet, in the dark', async () => {
     'In the control area it was unchanged. The result speaks for an effect (level 3 on the Maryland scale). No displacement is seen.',
   )
   await panel.getByRole('grid', { name: /by month/ }).waitFor()
-  expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)
+  const tooWide = () => panel.evaluate((element) => element.parentElement!.scrollWidth - innerWidth)
+  expect(await tooWide()).toBeLessThanOrEqual(0)
+  const table = panel.getByRole('table', { name: en.effect.table.label })
+  const room = await table.evaluate((element) => element.parentElement!.clientWidth - element.scrollWidth)
+  expect(room, 'the counts fit a phone').toBeGreaterThanOrEqual(0)
   expect(await violations(app)).toEqual([])
 })
