@@ -13,7 +13,7 @@ const [LEAST, MOST] = [0.1, 10]
 const [NARROW_LOW, NARROW_HIGH] = [0.5, 1.5]
 
 /** Ratios that are round as changes in percent. */
-const ROUND = [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 5, 10]
+const ROUND = [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 5, 10]
 /** px between two labels. */
 const APART = 42
 

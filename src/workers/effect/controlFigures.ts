@@ -25,11 +25,14 @@ export class DaysBefore {
     this.months = kept.length
   }
 
-  /** Incidents in the period before and in the whole record. */
-  count(rows: Uint32Array, n: number, day: Int32Array): { before: number; baseline: number } {
+  /**
+   * Incidents in the period before and in the whole record.
+   * @param items the first n of them, places in `day`
+   */
+  count(items: Uint32Array, n: number, day: Int32Array): { before: number; baseline: number } {
     let [before, baseline] = [0, 0]
     for (let i = 0; i < n; i++) {
-      const flag = this.#flags[day[rows[i]!]! - this.#first]
+      const flag = this.#flags[day[items[i]!]! - this.#first]
       if (flag === undefined) continue
       if (flag > 0) baseline++
       if (flag === 3) before++
@@ -38,22 +41,22 @@ export class DaysBefore {
   }
 
   /** Incidents by month of the record. */
-  monthly(rows: Uint32Array, n: number, day: Int32Array): number[] {
+  monthly(items: Uint32Array, n: number, day: Int32Array): number[] {
     const sums = new Array<number>(this.months).fill(0)
     for (let i = 0; i < n; i++) {
-      const month = this.#month[day[rows[i]!]! - this.#first]
+      const month = this.#month[day[items[i]!]! - this.#first]
       if (month !== undefined && month >= 0) sums[month]!++
     }
     return sums
   }
 
-  /** Incidents of the period before by type group, of one kind. */
-  mix(index: EffectIndex, kind: IncidentKind, rows: Uint32Array, n: number): Float64Array {
+  /** Incidents of the period before by type group, of one kind; items are places in the grid of all. */
+  mix(index: EffectIndex, kind: IncidentKind, items: Uint32Array, n: number): Float64Array {
     const { columns, grouping } = index.engine
     const sums = new Float64Array(grouping.groups.length)
     const code = KIND_CODES[kind]
     for (let i = 0; i < n; i++) {
-      const row = rows[i]!
+      const row = index.all.item[items[i]!]!
       if (columns.kind[row] === code && this.#flags[columns.day[row]! - this.#first] === 3)
         sums[grouping.groupOfType[columns.type[row]!]!]!++
     }

@@ -6,6 +6,8 @@ import { PointGrid } from './pointGrid.ts'
 /** The dated incidents of some types: those that have a position, by place, and the days of those that have none. */
 export interface TypedPoints {
   grid: PointGrid
+  /** Day of each point of the grid. */
+  days: Int32Array
   /** Days of those without a position. */
   unplaced: Int32Array
 }
@@ -38,7 +40,9 @@ export class EffectIndex {
     const unplaced: number[] = []
     for (let i = 0; i < columns.length; i++)
       if (!Number.isFinite(columns.x[i]!) && counts(i)) unplaced.push(columns.day[i]!)
-    typed = { grid: this.all.filter(counts), unplaced: Int32Array.from(unplaced) }
+    const grid = this.all.filter(counts)
+    const days = Int32Array.from(grid.item, (row) => columns.day[row]!)
+    typed = { grid, days, unplaced: Int32Array.from(unplaced) }
     if (this.#typed.size >= MOST_KEPT) this.#typed.delete(this.#typed.keys().next().value!)
     this.#typed.set(key, typed)
     return typed

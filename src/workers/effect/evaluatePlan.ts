@@ -41,15 +41,14 @@ export function evaluatePlan(
   found: Found = new Found(),
   apart: (a: Zone, b: Zone) => boolean = () => false,
 ): EvaluationFigures {
-  const { engine } = index
-  const { day } = engine.columns
+  const { day } = index.engine.columns
   const { grid, unplaced } = index.typed(plan.kind, plan.typeIds)
   const { before, after } = plan.periods
   const zones = ZONES.filter((zone) => plan.zones[zone])
   const inZones: Partial<Record<Zone, InZone>> = {}
   for (const zone of zones) {
     const n = grid.inside(shapeOf(plan.zones[zone]!), 0, 0, found)
-    const rows = found.items.slice(0, n)
+    const rows = found.items.slice(0, n).map((k) => grid.item[k]!)
     inZones[zone] = { rows, days: Int32Array.from(rows, (row) => day[row]!) }
   }
   const count = (zone: Zone, windows: readonly Period[]) => countWithin(inZones[zone]!.days, windows)

@@ -1,5 +1,6 @@
 import { areaIndex } from '../../analysis/index.ts'
 import type { MultiPolygon } from '../../domain/grid.ts'
+import { RestPoints } from './restPoints.ts'
 import { boxesMeet, boxOf, type Box } from './zones.ts'
 
 /** Places where a measure worked, each with its ring: no control may lie there. */
@@ -7,6 +8,8 @@ export class KeepOut {
   readonly zones: readonly MultiPolygon[]
   readonly boxes: readonly Box[]
   readonly #index: ReturnType<typeof areaIndex>
+  readonly #areas = new Map<MultiPolygon, boolean>()
+  #rest: { columns: unknown; points: RestPoints } | null = null
 
   constructor(zones: readonly MultiPolygon[]) {
     this.zones = zones
@@ -17,6 +20,32 @@ export class KeepOut {
   /** @returns whether the position lies in none of them */
   clear(x: number, y: number): boolean {
     return this.#index.find(x, y) < 0
+  }
+
+  /**
+   * What is left of a data set's positions outside these places, by area; worked out once.
+   * @param areaAt index of the area that holds a position, −1 for none
+   */
+  restOf(
+    columns: { x: Float64Array; y: Float64Array },
+    areaAt: (x: number, y: number) => number,
+  ): RestPoints {
+    if (this.#rest?.columns !== columns)
+      this.#rest = {
+        columns,
+        points: new RestPoints(columns, (x, y) => (this.clear(x, y) ? areaAt(x, y) : -1)),
+      }
+    return this.#rest.points
+  }
+
+  /** {@link clearOf} of a loaded area, which every measure asks about anew. */
+  clearOfArea(polygon: MultiPolygon): boolean {
+    let clear = this.#areas.get(polygon)
+    if (clear === undefined) {
+      clear = this.clearOf(polygon)
+      this.#areas.set(polygon, clear)
+    }
+    return clear
   }
 
   /** Whether a zone shares no ground with any of them. */

@@ -78,12 +78,12 @@ export class PointGrid {
   }
 
   /**
-   * Items inside a shape that is moved by dx, dy metres.
+   * Places in this grid of the points inside a shape that is moved by dx, dy metres.
    * @param found takes them; it is made longer where it is too short
    * @returns how many
    */
   inside(shape: Shape, dx: number, dy: number, found: Found): number {
-    const { x, y, item, start, spec } = this
+    const { x, y, start, spec } = this
     const { box, index } = shape
     const column = (at: number) => Math.max(0, Math.min(spec.columns, at))
     const first = column(Math.floor((box.minX + dx - spec.minX) / spec.size))
@@ -97,7 +97,7 @@ export class PointGrid {
       let k = start[row * spec.columns + first]!
       if (n + end - k > found.items.length) found.grow(n + end - k)
       const { items } = found
-      for (; k < end; k++) if (index.find(x[k]! - dx, y[k]! - dy) === 0) items[n++] = item[k]!
+      for (; k < end; k++) if (index.find(x[k]! - dx, y[k]! - dy) === 0) items[n++] = k
     }
     return n
   }

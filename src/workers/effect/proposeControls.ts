@@ -13,7 +13,7 @@ import type { DaysBefore } from './controlFigures.ts'
 import type { EffectIndex, TypedPoints } from './effectIndex.ts'
 import type { ControlCandidate } from './effectMessages.ts'
 import { samplesOf, zonesMeet, type KeepOut } from './keepOut.ts'
-import { Found, shapeOf, type Shape } from './pointGrid.ts'
+import { Found, shapeOf, type PointGrid, type Shape } from './pointGrid.ts'
 import type { StudyGround } from './studyGround.ts'
 import { boxesMeet, boxOf, enlarged, moved } from './zones.ts'
 
@@ -40,7 +40,7 @@ export interface ControlSearch {
 
 /** Places of a lattice, at most; of them those of the likest level are looked at closely. */
 const MOST_PLACES = 1500
-const LOOKED_AT = 120
+const LOOKED_AT = 60
 /** Candidates that are answered, none of which overlaps another. */
 const ANSWERED = 8
 /** A loaded area is of like size within this factor. */
@@ -65,37 +65,32 @@ interface Place {
  */
 export function* proposeControls(search: ControlSearch): Steps<ControlCandidate[]> {
   const { index, kind, points, like, days, lengths } = search
-  const { day } = index.engine.columns
   const found = new Found()
   const own = shapeOf(like)
   let n = points.grid.inside(own, 0, 0, found)
-  const target = days.count(found.items, n, day)
+  const target = days.count(found.items, n, points.days)
   if (target.before === 0) return []
-  const targetMonths = days.monthly(found.items, n, day)
+  const targetMonths = days.monthly(found.items, n, points.days)
   n = index.all.inside(own, 0, 0, found)
   const targetMix = days.mix(index, kind, found.items, n)
 
   const places: Place[] = []
   for (const scale of search.scales) {
-    addMoved(search, scale, found, places)
+    addMoved(search, scale, target.before, found, places)
     yield 0.1
   }
-  if (search.withAreas) addAreas(search, found, places)
+  if (search.withAreas) addAreas(search, target.before, found, places)
   yield 0.4
-  const level = (place: Place) => Math.abs(Math.log((place.baseline + 0.5) / (target.baseline + 0.5)))
-  const within = places.filter(
-    ({ before }) =>
-      before >= EFFECT_LIMITS.expected &&
-      before <= EFFECT_LIMITS.levelFactor * target.before &&
-      before * EFFECT_LIMITS.levelFactor >= target.before,
-  )
-  const closest = (within.length > 0 ? within : places)
-    .sort((a, b) => level(a) - level(b))
+  const off = (place: Place) => Math.abs(Math.log((place.baseline + 0.5) / (target.baseline + 0.5)))
+  const closest = places
+    .map((place) => ({ place, off: off(place) }))
+    .sort((one, other) => one.off - other.off)
     .slice(0, LOOKED_AT)
+    .map(({ place }) => place)
   const looked = []
   for (const [i, place] of closest.entries()) {
     const inPlace = place.typed(found)
-    const months = days.monthly(found.items, inPlace, day)
+    const months = days.monthly(found.items, inPlace, points.days)
     const everything = place.all(found)
     looked.push({
       ...place,
@@ -146,7 +141,13 @@ function meets(a: MultiPolygon, b: MultiPolygon): boolean {
 }
 
 /** The shape at the places of a lattice that is laid from its own place. */
-function addMoved(search: ControlSearch, scale: number, found: Found, places: Place[]): void {
+function addMoved(
+  search: ControlSearch,
+  scale: number,
+  targetBefore: number,
+  found: Found,
+  places: Place[],
+): void {
   const { index, points, like, days, ground, keepOut, taken } = search
   const box = boxOf(like)
   const centre = [(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2] as const
@@ -158,7 +159,6 @@ function addMoved(search: ControlSearch, scale: number, found: Found, places: Pl
   const { minX, maxX, minY, maxY } = ground.box
   if (!(maxX > minX && maxY > minY)) return
   const step = Math.max(0.75 * size, Math.sqrt(((maxX - minX) * (maxY - minY)) / MOST_PLACES))
-  const { day } = index.engine.columns
   const [fromX, toX] = [Math.ceil((minX - centre[0]) / step), Math.floor((maxX - centre[0]) / step)]
   const [fromY, toY] = [Math.ceil((minY - centre[1]) / step), Math.floor((maxY - centre[1]) / step)]
   for (let row = fromY; row <= toY; row++)
@@ -166,7 +166,8 @@ function addMoved(search: ControlSearch, scale: number, found: Found, places: Pl
       const [dx, dy] = [column * step, row * step]
       if (!stands(samples, dx, dy, ground, keepOut, others)) continue
       const typed = (into: Found) => points.grid.inside(shape, dx, dy, into)
-      const { before, baseline } = days.count(found.items, typed(found), day)
+      const { before, baseline } = days.count(found.items, typed(found), points.days)
+      if (!ofLikeLevel(before, targetBefore)) continue
       places.push({
         kind: 'moved',
         before,
@@ -176,6 +177,12 @@ function addMoved(search: ControlSearch, scale: number, found: Found, places: Pl
         polygon: () => moved(zone, dx, dy),
       })
     }
+}
+
+/** Whether so many in the period before can be compared with the target's: enough of them, and within the limit's factor. */
+function ofLikeLevel(before: number, target: number): boolean {
+  const { expected, levelFactor } = EFFECT_LIMITS
+  return before >= expected && before <= levelFactor * target && before * levelFactor >= target
 }
 
 /** Whether a moved shape lies in the study area and clear of what it may not touch, by its samples. */
@@ -196,17 +203,17 @@ function stands(
 }
 
 /** Loaded areas of like size, and the rest of the district that the place lies in and of the town. */
-function addAreas(search: ControlSearch, found: Found, places: Place[]): void {
+function addAreas(search: ControlSearch, targetBefore: number, found: Found, places: Place[]): void {
   const { index, points, like, days, ground, keepOut } = search
-  const { day, x, y } = index.engine.columns
   const surface = zoneArea(like)
   if (ground.loaded)
     ground.areas.forEach((polygon, i) => {
       const ratio = ground.surfaces[i]! / surface
-      if (ratio > LIKE_SIZE || ratio < 1 / LIKE_SIZE || !keepOut.clearOf(polygon)) return
+      if (ratio > LIKE_SIZE || ratio < 1 / LIKE_SIZE || !keepOut.clearOfArea(polygon)) return
       const shape = shapeOf(polygon)
       const typed = (into: Found) => points.grid.inside(shape, 0, 0, into)
-      const { before, baseline } = days.count(found.items, typed(found), day)
+      const { before, baseline } = days.count(found.items, typed(found), points.days)
+      if (!ofLikeLevel(before, targetBefore)) return
       places.push({
         kind: 'area',
         area: ground.ids[i]!,
@@ -217,27 +224,26 @@ function addAreas(search: ControlSearch, found: Found, places: Place[]): void {
         polygon: () => polygon,
       })
     })
+  const rest = keepOut.restOf(index.engine.columns, (x, y) => ground.areaAt(x, y))
   const first = like[0]?.[0]?.[0]
   const district = first ? ground.areaAt(first[0]!, first[1]!) : -1
   for (const area of new Set([district, -1])) {
-    const inRest = (items: Uint32Array) => (into: Found) => {
-      let n = 0
+    const inRest = (grid: PointGrid) => (into: Found) => {
+      const items = rest.of(grid, area)
       if (items.length > into.items.length) into.grow(items.length)
-      for (const row of items) {
-        const at = ground.areaAt(x[row]!, y[row]!)
-        if ((area < 0 ? at >= 0 : at === area) && keepOut.clear(x[row]!, y[row]!)) into.items[n++] = row
-      }
-      return n
+      into.items.set(items)
+      return items.length
     }
-    const typed = inRest(points.grid.item)
-    const { before, baseline } = days.count(found.items, typed(found), day)
+    const typed = inRest(points.grid)
+    const { before, baseline } = days.count(found.items, typed(found), points.days)
+    if (!ofLikeLevel(before, targetBefore)) continue
     places.push({
       kind: 'rest',
       ...(area >= 0 && ground.loaded && { area: ground.ids[area]! }),
       before,
       baseline,
       typed,
-      all: inRest(index.all.item),
+      all: inRest(index.all),
       polygon: () => ground.rest(area, keepOut),
     })
   }

@@ -86,12 +86,15 @@ export interface Box {
 
 export function boxOf(zone: MultiPolygon): Box {
   const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity }
-  for (const [x, y] of zone.flat(2)) {
-    box.minX = Math.min(box.minX, x!)
-    box.minY = Math.min(box.minY, y!)
-    box.maxX = Math.max(box.maxX, x!)
-    box.maxY = Math.max(box.maxY, y!)
-  }
+  for (const part of zone)
+    for (const ring of part)
+      for (const corner of ring) {
+        const [x, y] = [corner[0]!, corner[1]!]
+        if (x < box.minX) box.minX = x
+        if (y < box.minY) box.minY = y
+        if (x > box.maxX) box.maxX = x
+        if (y > box.maxY) box.maxY = y
+      }
   return box
 }
 

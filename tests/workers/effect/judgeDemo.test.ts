@@ -5,6 +5,8 @@ import type { JudgedMeasure } from '../../../src/workers/effect/effectMessages.t
 import { judgeDemo, type Counted } from './demoEffect.ts'
 
 /** The planted cases through the engine that the app asks: from the demo's own files to the verdict. */
+/** ms, for a machine that is busy with other things. */
+const PATIENCE = 300_000
 let judged: Map<string, JudgedMeasure>
 
 function counted(id: string): Counted {
@@ -21,7 +23,7 @@ const codes = (id: string, severity: 'withholds' | 'caution' = 'withholds') =>
 describe('with what the demo has settled', () => {
   beforeAll(async () => {
     judged = await judgeDemo(true)
-  })
+  }, PATIENCE)
 
   it('lights and hedges at N: an effect, level 3, no displacement', () => {
     expect(judgement('belysning-n')).toMatchObject({
@@ -107,7 +109,7 @@ describe('with what the demo has settled', () => {
 describe('with nothing settled', () => {
   beforeAll(async () => {
     judged = await judgeDemo(false)
-  })
+  }, PATIENCE)
 
   it('finds its own control for N and comes to the same answer', () => {
     const one = counted('belysning-n')

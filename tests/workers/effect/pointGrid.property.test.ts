@@ -31,7 +31,7 @@ function gridOf(points: readonly ([number, number] | null)[]): PointGrid {
 function itemsInside(grid: PointGrid, zone: number[][][][], dx = 0, dy = 0): number[] {
   const found = new Found()
   const n = grid.inside(shapeOf(zone), dx, dy, found)
-  return [...found.items.slice(0, n)].sort((a, b) => a - b)
+  return [...found.items.slice(0, n)].map((k) => grid.item[k]!).sort((a, b) => a - b)
 }
 
 it('finds the points that a test of every point finds', () => {
