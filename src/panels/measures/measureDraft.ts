@@ -1,5 +1,6 @@
 import type { Goal, Measure } from '../../domain/measure.ts'
 import { parseIsoDate } from '../../domain/period.ts'
+import { locale } from '../../i18n/locale.svelte.ts'
 
 /** A goal as it stands in the form: all is text. */
 export interface GoalDraft {
@@ -71,9 +72,8 @@ export function emptyDraft(start: string): MeasureDraft {
   }
 }
 
-/** @param write a number as the reader writes it */
-export function draftOf(measure: Measure, write: (value: number) => string): MeasureDraft {
-  const text = (value: number | undefined) => (value === undefined ? '' : write(value))
+export function draftOf(measure: Measure): MeasureDraft {
+  const text = (value: number | undefined) => (value === undefined ? '' : writeNumber(value))
   return {
     ...structuredClone(measure),
     end: measure.end ?? '',
@@ -91,9 +91,16 @@ export function draftOf(measure: Measure, write: (value: number) => string): Mea
   }
 }
 
-/** A number as it is written in Swedish or English; null where the text is none. */
+/** A number for a form: without groups, which the languages write and read differently. */
+export function writeNumber(value: number): string {
+  return String(value).replace('.', locale.language === 'sv' ? ',' : '.')
+}
+
+/** A number as it is written in Swedish or English; null where the text is none. A comma groups thousands in English alone. */
 export function readNumber(text: string): number | null {
-  const plain = text.replace(/\s/g, '').replace('\u2212', '-').replace(',', '.')
+  const close = text.replace(/\s/g, '').replace('\u2212', '-')
+  const grouped = locale.language === 'en' && /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(close)
+  const plain = grouped ? close.replaceAll(',', '') : close.replace(',', '.')
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null
 }
 

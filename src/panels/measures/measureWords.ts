@@ -29,10 +29,10 @@ export function kindText({ kind, category, status }: Measure): string {
   ].join(' · ')
 }
 
-/** A figure with the decimals that it has, at most two. */
+/** A figure with the decimals that it has. */
 export function figureText(value: number): string {
-  const digits = Number.isInteger(value) ? 0 : Number.isInteger(value * 10) ? 1 : 2
-  return locale.format.decimal(value, digits)
+  const decimals = String(value).split('.')[1] ?? ''
+  return locale.format.decimal(value, Math.min(6, decimals.length))
 }
 
 /** Names of crime types by their taxonomy ids; an id that the taxonomy does not know stands as it is. */

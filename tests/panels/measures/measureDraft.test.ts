@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import type { Measure } from '../../../src/domain/measure.ts'
+import { locale } from '../../../src/i18n/locale.svelte.ts'
 import {
   draftErrors,
   draftOf,
@@ -10,13 +11,14 @@ import {
 } from '../../../src/panels/measures/measureDraft.ts'
 import { demoText } from '../../demo/demoFiles.ts'
 
-const write = (value: number) => String(value).replace('.', ',')
+afterEach(() => locale.use('sv'))
 
-it('gives back every measure of the demo as it was', () => {
+it.each(['sv', 'en'] as const)('gives back every measure of the demo as it was (%s)', (language) => {
+  locale.use(language)
   const { measures } = JSON.parse(demoText('measures.json')) as { measures: Measure[] }
   expect(measures.length).toBeGreaterThan(9)
   for (const measure of measures) {
-    const draft = draftOf(measure, write)
+    const draft = draftOf(measure)
     expect(draftErrors(draft)).toEqual({})
     expect(measureOf(draft, measure)).toEqual(measure)
   }
@@ -70,5 +72,8 @@ it('reads numbers as people write them', () => {
   expect(['12', '1 234,5', '\u22123', '0.5', '1\u00a0000'].map(readNumber)).toEqual([
     12, 1234.5, -3, 0.5, 1000,
   ])
+  expect(readNumber('1,234')).toBe(1.234)
+  locale.use('en')
+  expect(['640,000', '1,234.5', '12.5', '0,125'].map(readNumber)).toEqual([640_000, 1234.5, 12.5, 0.125])
   expect(['', 'tio', '1,2,3', '5 kr', '1e5'].map(readNumber)).toEqual([null, null, null, null, null])
 })
