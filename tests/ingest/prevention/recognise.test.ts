@@ -77,7 +77,7 @@ it('ten thousand observations go through every format', async () => {
     expect(read!.problems).toEqual([])
     expect(isDeepStrictEqual(read!.content.walks, [many])).toBe(true)
   }
-})
+}, 120_000)
 
 it('a text that Excel cannot hold is a failure with words, and goes through the others', async () => {
   const long = { ...walks[0]!, organiser: 'å'.repeat(40_000) }
