@@ -131,7 +131,7 @@ export const preventionFiles = {
   fine: 'Allt i filen kunde läsas.',
   leftOut: (n: number, rows: string) => `${rows} ${many(n, 'rad tas', 'rader tas')} inte in.`,
   noted: (n: number, cells: string) =>
-    `${cells} ${many(n, 'cell läses', 'celler läses')} annorlunda än de står.`,
+    `${cells} ${many(n, 'cell läses annorlunda än den står', 'celler läses annorlunda än de står')}.`,
   allProblems: 'Alla rader',
   morePlaces: (n: string) => `och ${n} till`,
   /** Where a row stands, before what is wrong with it. */
