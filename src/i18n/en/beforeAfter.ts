@@ -50,7 +50,7 @@ export const beforeAfter: Catalogue['beforeAfter'] = {
         return `Fell at ${places(falls)} and rose at ${places(rises)}, by more than looks like chance${named}.`
       return `${falls > 0 ? 'Fell' : 'Rose'} at ${places(falls + rises)}, by more than looks like chance${named}.`
     },
-    none: 'No place changed by more than chance can do.',
+    none: 'No place differs from the change of the whole town by more than chance can do.',
     computing: 'Testing whether the change may be chance',
     relabelling: (done) => `${done} of the relabellings`,
     counts: ({ before, after, noun }) => `In the whole town ${before} ${noun} before and ${after} after.`,
@@ -101,7 +101,6 @@ export const beforeAfter: Catalogue['beforeAfter'] = {
       verdict: 'Verdict',
     },
     verdicts: {
-      untested: 'too few, not tested',
       mayBeChance: 'may be chance',
       rise: 'rise, more than chance',
       fall: 'fall, more than chance',
@@ -109,6 +108,8 @@ export const beforeAfter: Catalogue['beforeAfter'] = {
     },
     notes: {
       periods: ({ before, after }) => `Before: ${before}. After: ${after}.`,
+      types: (names) => `Crime types: ${names}.`,
+      stripes: 'Striped may be chance. Whole, with a rim, is more than chance.',
       surface: ({ bandwidth, cell }) => `Quartic kernel, bandwidth ${bandwidth}, cells of ${cell}.`,
       swipe: ({ before, after }) => `Left of the line: before, ${before}. Right of it: after, ${after}.`,
       side: ({ before, after }) => `Left picture: before, ${before}. Right picture: after, ${after}.`,

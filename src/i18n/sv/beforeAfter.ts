@@ -51,7 +51,7 @@ export const beforeAfter = {
         return `Minskning på ${places(p.falls)} och ökning på ${places(p.rises)} som inte ser ut som slump${named}.`
       return `${p.falls > 0 ? 'Minskning' : 'Ökning'} på ${places(p.falls + p.rises)} som inte ser ut som slump${named}.`
     },
-    none: 'Inget ställe ändrades mer än slumpen kan göra.',
+    none: 'Inget ställe skiljer sig från hela ortens ändring mer än slumpen kan göra.',
     computing: 'Prövar om ändringen kan vara slump',
     relabelling: (done: string) => `${done} av omflyttningarna`,
     counts: (p: { before: string; after: string; noun: string }) =>
@@ -103,7 +103,6 @@ export const beforeAfter = {
       verdict: 'Bedömning',
     },
     verdicts: {
-      untested: 'för få, ej prövad',
       mayBeChance: 'kan vara slump',
       rise: 'ökning, mer än slump',
       fall: 'minskning, mer än slump',
@@ -111,6 +110,8 @@ export const beforeAfter = {
     },
     notes: {
       periods: (p: { before: string; after: string }) => `Före: ${p.before}. Efter: ${p.after}.`,
+      types: (names: string) => `Brottstyper: ${names}.`,
+      stripes: 'Streckat kan vara slump. Helt, med kant, är mer än slump.',
       surface: (p: { bandwidth: string; cell: string }) =>
         `Kvartisk kärna, bandbredd ${p.bandwidth}, rutor om ${p.cell}.`,
       swipe: (p: { before: string; after: string }) =>

@@ -119,6 +119,13 @@ export class BeforeAfterView {
     return { before: told('before'), after: told('after') }
   })
 
+  /** The crime types that are counted; empty where all are. */
+  readonly typeNames: string = $derived.by(() => {
+    const ids = new Set(this.app.beforeAfter.question?.typeIds ?? [])
+    const { f, types } = this.readings
+    return f.list(types.filter(({ id }) => ids.has(id)).map(({ name }) => name))
+  })
+
   /** How many lie in each, with their noun; empty while it is not known. */
   readonly counts: Record<Side, string> = $derived.by(() => {
     const { surfaces, chance } = this.app.beforeAfter

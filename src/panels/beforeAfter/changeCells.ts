@@ -17,25 +17,26 @@ export interface ChangeCell {
   after: number | null
   difference: number
   expected: number
-  /** null where not tested. */
-  p: number | null
-  q: number | null
-  verdict: keyof typeof CHANCE
+  p: number
+  q: number
+  verdict: Exclude<keyof typeof CHANCE, 'untested'>
 }
 
 const VERDICTS = Object.fromEntries(
-  Object.entries(CHANCE).map(([name, code]) => [code, name as keyof typeof CHANCE]),
+  Object.entries(CHANCE).map(([name, code]) => [code, name as ChangeCell['verdict']]),
 )
 
-/** The cells with something under the kernel in either period, row by row from the south. */
+/**
+ * The tested cells, row by row from the south. Those with too little under the kernel are left out: their figures would tell where single
+ * incidents lie (methods.md, Disclosure).
+ */
 export function changeCells(chance: BeforeAfterChance, surfaces: BeforeAfterSurfaces | null): ChangeCell[] {
   const { grid } = chance
   const same =
     surfaces !== null && surfaces.grid.columns === grid.columns && surfaces.grid.cellSize === grid.cellSize
   const rows: ChangeCell[] = []
   for (let cell = 0; cell < chance.difference.length; cell++) {
-    if (!(chance.support[cell] > 0)) continue
-    const tested = chance.verdict[cell] !== CHANCE.untested
+    if (chance.verdict[cell] === CHANCE.untested) continue
     rows.push({
       cell,
       east: centreX(grid, cell % grid.columns),
@@ -44,8 +45,8 @@ export function changeCells(chance: BeforeAfterChance, surfaces: BeforeAfterSurf
       after: same ? surfaces.afterValues[cell] : null,
       difference: chance.difference[cell],
       expected: chance.expected[cell],
-      p: tested ? chance.pValue[cell] : null,
-      q: tested ? chance.qValue[cell] : null,
+      p: chance.pValue[cell],
+      q: chance.qValue[cell],
       verdict: VERDICTS[chance.verdict[cell]],
     })
   }

@@ -43,6 +43,7 @@ function notesOf(app: Lagesbild, view: BeforeAfterView): string[] {
   return [
     current.invented ? `${current.name} (${locale.texts.app.invented})` : current.name,
     texts.notes.periods({ before: counted('before'), after: counted('after') }),
+    ...(view.typeNames ? [texts.notes.types(view.typeNames)] : []),
     texts.notes.surface({
       bandwidth: f.distance(shown.bandwidth),
       cell: f.distance(shown.grid.cellSize),
@@ -70,9 +71,8 @@ function cellsGeoJson(app: Lagesbild, view: BeforeAfterView): string {
   const { current } = app.data
   if (!chance || !current) return featuresGeoJson([], [])
   const { inverse } = projection(current.crs)
-  const tested = changeCells(chance, surfaces).filter(({ q }) => q !== null)
   return featuresGeoJson(
-    tested.map(({ cell, before, after, difference, expected, p, q, verdict }) => ({
+    changeCells(chance, surfaces).map(({ cell, before, after, difference, expected, p, q, verdict }) => ({
       geometry: { type: 'MultiPolygon', coordinates: [[cellRing(chance.grid, cell, inverse)]] },
       properties: { before, after, difference, expected, p, q, verdict: verdicts[verdict] },
     })),
@@ -91,7 +91,7 @@ async function picture(app: Lagesbild, view: BeforeAfterView, maps: BeforeAfterM
   const how =
     view.mode === 'swipe' || view.mode === 'side'
       ? [texts.notes[view.mode](view.periods)]
-      : [`${legend.mayBeChance}. ${legend.clear}.`]
+      : [texts.notes.stripes]
   const scale = difference ? (view.differenceBreaks ?? []) : breaks
   return mapPicture(
     bitmap,
