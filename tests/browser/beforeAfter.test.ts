@@ -64,7 +64,8 @@ it('before and after a measure: swiped, side by side with one camera, and the di
   await expect.poll(async () => sameMarks(await marks(app)), { timeout: 30_000 }).toBe(true)
 
   // The difference, in words and figures.
-  await mode(app, 'difference').click()
+  await expect.poll(() => app.page.locator('.canvas[data-map="idle"]').count(), { timeout: 120_000 }).toBe(2)
+  await mode(app, 'difference').click({ timeout: 120_000 })
   await panel(app).and(app.page.locator('[data-tested]')).waitFor({ timeout: 120_000 })
   expect(await app.page.locator('canvas.maplibregl-canvas').count()).toBe(1)
   expect(plain(await app.page.getByTestId('difference-sentence').innerText())).toBe(
