@@ -141,3 +141,47 @@ it('an own area is drawn with the mouse and counted in, named, changed, typed an
   await app.ready()
   expect(await app.total()).toBe(drawn)
 })
+
+it('the places of an evaluation are named on the map and settled by hand: none, drawn, overlapping, proposed again', async () => {
+  const app = await session.newApp({ viewport: { width: 1280, height: 800 } })
+  const { zones } = words(app)
+  const names = app.texts.effect.zones
+  const onMap = (name: string | RegExp) => app.page.locator('.marks').getByText(name, { exact: true })
+  const group = app.page.getByRole('group', { name: zones.label })
+  await app.open('#d=demo&s=effect&e=belysning-n')
+  await app.ready()
+  for (const name of [
+    names.target,
+    names.displacement('150\u00a0m'),
+    names.control,
+    names.displacementControl,
+  ])
+    await onMap(name).waitFor()
+
+  await app.page.getByText(app.texts.effect.settings.title, { exact: true }).click()
+  await group.getByRole('button', { name: zones.of(zones.remove, names.control), exact: true }).click()
+  await group.getByText(zones.none, { exact: true }).waitFor()
+  await onMap(names.control).waitFor({ state: 'detached' })
+
+  await group.getByRole('button', { name: zones.of(zones.draw, names.control), exact: true }).click()
+  await bar(app).getByText(zones.prompts.control).waitFor()
+  await button(app, words(app).type).click()
+  const field = app.page.getByLabel(words(app).typed.corners)
+  await field.fill('58.10, 18.20\n58.10, 18.35\n58.18, 18.35\n58.18, 18.20')
+  await button(app, words(app).typed.use).click()
+  await button(app, words(app).done).click()
+  await group.getByText(zones.origins.drawn, { exact: true }).waitFor()
+  await group.getByText(zones.overlaps, { exact: true }).waitFor()
+
+  await group.getByRole('button', { name: zones.of(zones.propose, names.control), exact: true }).click()
+  await group.getByText(zones.origins.proposed, { exact: true }).waitFor()
+  // What came with the project for the ring may lie on the new proposal; without it nothing overlaps.
+  await group
+    .getByRole('button', { name: zones.of(zones.remove, names.displacementControl), exact: true })
+    .click()
+  await group.getByText(zones.overlaps, { exact: true }).waitFor({ state: 'detached' })
+
+  // The ring is proposed again, and has a width to change.
+  await group.getByRole('button', { name: new RegExp(`^${zones.propose}: Ring`) }).click()
+  expect(await group.getByLabel(zones.width).inputValue()).toBe('150')
+})
