@@ -67,7 +67,7 @@ export class AppPage {
   }
 
   async show(
-    screen: keyof typeof sv.app.rail & ('situation' | 'areas' | 'incidents' | 'data'),
+    screen: keyof typeof sv.app.rail & ('situation' | 'areas' | 'measures' | 'incidents' | 'data'),
   ): Promise<void> {
     const rail = this.page.getByRole('navigation', { name: this.texts.app.rail.label })
     await rail.getByRole('button', { name: this.texts.app.rail[screen] }).click()
