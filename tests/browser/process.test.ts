@@ -80,7 +80,8 @@ describe('the process page', () => {
 
     // Left and found again as it was.
     await app.show('situation')
-    await app.show('measures')
+    const rail = page.getByRole('navigation', { name: app.texts.app.rail.label })
+    await rail.getByRole('button', { name: app.texts.app.rail.measures }).click()
     await page.getByRole('button', { name: measures.process }).click()
     expect(await first.inputValue()).toBe('Våld på kvällen i centrum')
 
