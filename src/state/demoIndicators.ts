@@ -13,22 +13,20 @@ const percent = (fraction: number) => Math.round(1000 * fraction) / 10
 
 /** The invented town's safety survey, as a table joined to its kommundelar. */
 export function demoIndicators(records: readonly IndicatorRecord[], areas: AreaSet): StatisticTable {
-  const statistics = records.map(
-    ({ id, name, values }): AreaStatistic => ({
-      id: `demo-${id}`,
-      name: name.sv,
-      kind: 'survey',
-      unit: '%',
-      values: values.map(({ area, year, n, value, lower, upper }) => ({
-        area,
-        year,
-        n,
-        value: percent(value),
-        low: percent(lower),
-        high: percent(upper),
-      })),
-    }),
-  )
+  const statistics = records.map(({ id, name, values }): AreaStatistic => ({
+    id: `demo-${id}`,
+    name: name.sv,
+    kind: 'survey',
+    unit: '%',
+    values: values.map(({ area, year, n, value, lower, upper }) => ({
+      area,
+      year,
+      n,
+      value: percent(value),
+      low: percent(lower),
+      high: percent(upper),
+    })),
+  }))
   const rows = new Set(statistics.flatMap(({ values }) => values.map(({ area, year }) => `${area}/${year}`)))
   const covered = new Set(statistics.flatMap(({ values }) => values.map(({ area }) => area)))
   return {
