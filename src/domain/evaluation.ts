@@ -6,7 +6,8 @@ export const ZONES = ['target', 'control', 'displacement', 'displacementControl'
 export type Zone = (typeof ZONES)[number]
 
 /** Where a zone comes from. */
-export type ZoneOrigin = 'measure' | 'ring' | 'proposed' | 'drawn' | 'areas' | 'given'
+export const ZONE_ORIGINS = ['measure', 'ring', 'proposed', 'drawn', 'areas', 'given'] as const
+export type ZoneOrigin = (typeof ZONE_ORIGINS)[number]
 
 /** A zone as a person has settled it. Degrees WGS84. */
 export interface ZoneChoice {

@@ -1,6 +1,15 @@
 import * as v from 'valibot'
-import { ZONES } from '../domain/evaluation.ts'
+import { ZONE_ORIGINS, ZONES } from '../domain/evaluation.ts'
+import {
+  GOAL_KINDS,
+  MEASURE_ACTS_ON,
+  MEASURE_CATEGORIES,
+  MEASURE_HORIZONS,
+  MEASURE_KINDS,
+  MEASURE_STATUSES,
+} from '../domain/measureKinds.ts'
 import { NO_PREVENTION, type Prevention } from '../domain/prevention.ts'
+import { LIGHTS, OBSERVATION_CATEGORIES } from '../domain/safetyWalk.ts'
 import { ProjectError } from '../project/errors.ts'
 
 const text = v.string()
@@ -10,14 +19,28 @@ const texts = v.array(text)
 const lonLat = v.tuple([number, number])
 const isoDate = v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}$/))
 const multiPolygon = v.array(v.array(v.array(v.pipe(v.array(number), v.minLength(2)))))
+/** A list whose entries are told apart by their ids: screens hold on to them by these. */
+const entries = <Entry extends { id: string }>(entry: v.GenericSchema<unknown, Entry>) =>
+  v.pipe(
+    v.array(entry),
+    v.check((list) => new Set(list.map(({ id }) => id)).size === list.length),
+  )
 
 const observation = v.looseObject({
   id: text,
   lon: number,
   lat: number,
   feels: v.picklist(['safe', 'unsafe']),
-  category: text,
+  category: v.picklist(OBSERVATION_CATEGORIES),
   text,
+  photo: v.optional(text),
+  responsible: v.optional(text),
+  decision: v.optional(
+    v.looseObject({ kind: v.picklist(['approved', 'refused']), reason: v.optional(text) }),
+  ),
+  due: v.optional(isoDate),
+  done: v.optional(isoDate),
+  confirmed: v.optional(v.boolean()),
 })
 
 const walk = v.looseObject({
@@ -25,11 +48,11 @@ const walk = v.looseObject({
   title: text,
   date: isoDate,
   startTime: text,
-  light: v.picklist(['daylight', 'dusk', 'dark']),
+  light: v.picklist(LIGHTS),
   route: v.array(lonLat),
   participants: v.record(text, count),
   organiser: text,
-  observations: v.array(observation),
+  observations: entries(observation),
 })
 
 const geometry = v.variant('type', [
@@ -38,27 +61,43 @@ const geometry = v.variant('type', [
   v.object({ type: v.literal('Polygon'), coordinates: v.array(v.array(lonLat)) }),
 ])
 
+const goal = v.looseObject({
+  kind: v.picklist(GOAL_KINDS),
+  text,
+  indicator: v.optional(text),
+  baseline: v.optional(number),
+  target: v.optional(number),
+  achieved: v.optional(number),
+  date: v.optional(isoDate),
+})
+
 const measure = v.looseObject({
   id: text,
   title: text,
-  kind: v.picklist(['situational', 'social']),
-  actsOn: v.picklist(['situation', 'victim', 'offender']),
-  category: text,
+  kind: v.picklist(MEASURE_KINDS),
+  actsOn: v.picklist(MEASURE_ACTS_ON),
+  category: v.picklist(MEASURE_CATEGORIES),
   causes: texts,
   mechanism: text,
-  horizon: v.picklist(['short', 'long']),
+  horizon: v.picklist(MEASURE_HORIZONS),
   responsible: text,
   start: isoDate,
   end: v.optional(isoDate),
   geometry: v.nullable(geometry),
   crimeTypes: texts,
-  goals: v.array(v.looseObject({ kind: v.picklist(['outcome', 'process', 'output']), text })),
+  goals: v.array(goal),
   cost: v.optional(number),
   log: v.array(v.object({ date: isoDate, text })),
-  status: v.picklist(['planned', 'ongoing', 'done', 'cancelled']),
+  evidence: v.optional(text),
+  status: v.picklist(MEASURE_STATUSES),
 })
 
-const problem = v.looseObject({ id: text, text, crimeTypes: texts })
+const problem = v.looseObject({
+  id: text,
+  text,
+  crimeTypes: texts,
+  period: v.optional(v.looseObject({ from: isoDate, to: isoDate })),
+})
 const cause = v.looseObject({
   id: text,
   text,
@@ -69,6 +108,7 @@ const activity = v.looseObject({
   id: text,
   name: text,
   unit: text,
+  measure: v.optional(text),
   months: v.array(v.object({ month: text, count: number })),
 })
 const period = v.object({ from: number, to: number })
@@ -77,7 +117,9 @@ const evaluation = v.object({
   crimeTypes: v.nullable(texts),
   zones: v.record(
     v.picklist(ZONES),
-    v.nullable(v.looseObject({ origin: text, lonLat: multiPolygon, label: v.optional(text) })),
+    v.nullable(
+      v.looseObject({ origin: v.picklist(ZONE_ORIGINS), lonLat: multiPolygon, label: v.optional(text) }),
+    ),
   ),
   ringMetres: v.nullable(number),
   periods: v.nullable(v.object({ before: v.array(period), after: v.array(period) })),
@@ -86,11 +128,11 @@ const evaluation = v.object({
 })
 
 const prevention = v.object({
-  walks: v.optional(v.array(walk), []),
-  problems: v.optional(v.array(problem), []),
-  causes: v.optional(v.array(cause), []),
-  measures: v.optional(v.array(measure), []),
-  activity: v.optional(v.array(activity), []),
+  walks: v.optional(entries(walk), []),
+  problems: v.optional(entries(problem), []),
+  causes: v.optional(entries(cause), []),
+  measures: v.optional(entries(measure), []),
+  activity: v.optional(entries(activity), []),
   evaluations: v.optional(v.array(evaluation), []),
   processNotes: v.optional(v.record(text, text), {}),
 })
