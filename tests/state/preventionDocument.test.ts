@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ZONE_ORIGINS, ZONES } from '../../src/domain/evaluation.ts'
 import { NO_PREVENTION } from '../../src/domain/prevention.ts'
-import { ProjectError } from '../../src/project/errors.ts'
+import type { ProjectError } from '../../src/project/errors.ts'
 import { readPrevention } from '../../src/state/preventionDocument.ts'
 import { anyMeasures, anyText, anyWalks } from '../ingest/prevention/anyWork.ts'
 
