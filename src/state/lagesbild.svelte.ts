@@ -1,5 +1,6 @@
 import type { IncidentColumns } from '../domain/incident.ts'
-import { NO_PREVENTION } from '../domain/prevention.ts'
+import { ownPrevention, withOwn } from '../domain/ownPrevention.ts'
+import type { Prevention } from '../domain/prevention.ts'
 import { NO_REMOVAL, type RowRemoval } from '../domain/rowKeys.ts'
 import { EMPTY_SELECTION, type Selection } from '../domain/selection.ts'
 import type { Taxonomy, TypeLabel } from '../domain/taxonomy.ts'
@@ -109,6 +110,8 @@ export class Lagesbild {
   #loadsWith: IngestClient | null = null
   /** Resolves when the file that was last loaded is in, or is not. */
   #fileSettled: Promise<unknown> = Promise.resolve()
+  /** The demo's own walks and measures, as it brought them. */
+  #demoWork: Prevention | null = null
 
   constructor() {
     this.analysis = new AnalysisState(this.#worker, (surface) => this.scale.follow(surface))
@@ -187,7 +190,9 @@ export class Lagesbild {
       const { name, surroundings } = demo
       const identity = { id: DEMO_ID, name, invented: true, surroundings }
       await this.#load({ file: demo.incidents, source: description, mapping }, identity, reader)
-      this.prevention.replace(demo.prevention)
+      this.#demoWork = demo.prevention
+      // Walks and measures that were taken in while the demo was on its way stay.
+      this.prevention.replace(behind ? withOwn(demo.prevention, this.prevention.current) : demo.prevention)
       if (!behind) this.welcome = false
       this.project.begin()
       this.selection.restore(address?.selection ?? demoSelection(demo.surroundings))
@@ -274,9 +279,10 @@ export class Lagesbild {
         invented: false,
         surroundings: NO_SURROUNDINGS,
       }
+      const given = before?.id === DEMO_ID ? await this.#workOfDemo() : null
       const dataset = await this.#load(read, identity, this.#startIngest())
       // The demo's story is of the demo town; what a person has entered or imported stays.
-      if (before?.id === DEMO_ID) this.prevention.replace(NO_PREVENTION)
+      if (given) this.prevention.replace(ownPrevention(this.prevention.current, given))
       this.welcome = false
       this.project.begin()
       const awaited = this.awaited?.dataset === dataset.id ? this.awaited : null
@@ -290,6 +296,16 @@ export class Lagesbild {
     } catch (error) {
       this.#loadFailed(file.name, error as Error)
     }
+  }
+
+  /** What the demo brings; null where it cannot be had, and nothing can be told apart from it. */
+  async #workOfDemo(): Promise<Prevention | null> {
+    // The demo of a project that was kept did not bring it here.
+    this.#demoWork ??= await fetchDemo().then(
+      ({ prevention }) => prevention,
+      () => null,
+    )
+    return this.#demoWork
   }
 
   /** A copy of the incidents' columns. */
