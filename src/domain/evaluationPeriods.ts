@@ -108,6 +108,22 @@ export function usualRunIn(category: MeasureCategory): number {
   return AT_ONCE.has(category) ? 0 : 30
 }
 
+/** What of settled periods the data hold, in order: days outside them would count as days when nothing happened. Windows that overlap become one. */
+export function periodsInData({ before, after }: EvaluationPeriods, span: Period): EvaluationPeriods {
+  const held = (windows: readonly Period[]) => {
+    const kept: Period[] = []
+    for (const { from, to } of windows.toSorted((a, b) => a.from - b.from)) {
+      const window = { from: Math.max(from, span.from), to: Math.min(to, span.to) }
+      const last = kept.at(-1)
+      if (!(window.to > window.from)) continue
+      if (last && window.from < last.to) last.to = Math.max(last.to, window.to)
+      else kept.push(window)
+    }
+    return kept
+  }
+  return { before: held(before), after: held(after) }
+}
+
 /**
  * The windows of the years before: those of the period before moved back by as many whole years as it covers, again and again, as far as
  * they lie in the data; what a peak is told by.

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { historyWindows, proposePeriods, usualRunIn, yearsLater } from '../../src/domain/evaluationPeriods.ts'
+import {
+  historyWindows,
+  periodsInData,
+  proposePeriods,
+  usualRunIn,
+  yearsLater,
+} from '../../src/domain/evaluationPeriods.ts'
 import { dayNumber, isoDate, lengthInDays, parseIsoDate, type Period } from '../../src/domain/period.ts'
 
 const span = (from: string, to: string): Period => ({ from: parseIsoDate(from), to: parseIsoDate(to) })
@@ -10,6 +16,34 @@ const question = (start: string, data: Period, more: { end?: string; runInDays?:
   end: more.end ? parseIsoDate(more.end) : null,
   runInDays: more.runInDays ?? 0,
   span: data,
+})
+
+describe('settled periods', () => {
+  const data = span('2023-01-01', '2026-07-01')
+
+  it('count no day that the data do not hold', () => {
+    const settled = { before: [span('2022-06-01', '2023-06-01')], after: [span('2026-01-01', '2027-01-01')] }
+    const { before, after } = periodsInData(settled, data)
+    expect([days(before), days(after)]).toEqual([['2023-01-01..2023-06-01'], ['2026-01-01..2026-07-01']])
+    expect(periodsInData({ before: settled.before, after: [span('2027-01-01', '2028-01-01')] }, data).after).toEqual([]) // prettier-ignore
+  })
+
+  it('count no day twice, and no window without days', () => {
+    const { before } = periodsInData(
+      {
+        before: [
+          span('2024-06-01', '2024-09-01'),
+          span('2023-06-01', '2023-09-01'),
+          span('2024-07-01', '2024-08-01'),
+          span('2024-08-01', '2024-10-01'),
+          span('2025-02-01', '2025-02-01'),
+        ],
+        after: [],
+      },
+      data,
+    )
+    expect(days(before)).toEqual(['2023-06-01..2023-09-01', '2024-06-01..2024-10-01'])
+  })
 })
 
 describe('proposed periods', () => {

@@ -56,19 +56,20 @@ export function evaluatePlan(
   for (const zone of zones) counts[zone] = { before: count(zone, before), after: count(zone, after) }
 
   const series = monthlySeries(plan, span, inZones)
-  const history = historyWindows(before, span).flat()
+  const record = { from: recordStart(plan, span), to: span.to }
+  const history = historyWindows(before, record).flat()
   const touching = othersTouching(plan)
   const alike = new Set(plan.others.filter(({ sameTypes }) => sameTypes).map(({ id }) => id))
   const evidence: EffectEvidence = {
     counts: counts as EffectEvidence['counts'],
     periods: plan.periods,
     measureStart: plan.start,
-    baselineDays: Math.max(0, plan.start - recordStart(plan, span)),
+    baselineDays: Math.max(0, plan.start - record.from),
     zones: { overlaps: overlapsOf(plan.zones, apart) },
     chosenForPeak: plan.chosenForPeak,
     breaks: plan.breaks,
     otherMeasures: touching.filter(({ id }) => alike.has(id)),
-    series: judgedSeries(series, plan),
+    series: judgedSeries(series, plan, record),
     ...(history.length > 0 && {
       history: {
         days: history.reduce((sum, window) => sum + lengthInDays(window), 0),
@@ -124,12 +125,15 @@ function monthlySeries(
   return { months, counts: counts as EvaluationSeries['counts'], phase: monthPhases(months, periods) }
 }
 
-/** The months that tell of the trend before and of the level after: all of the record before the measure, and those inside the windows after. */
+/** The months that tell of the trend before and of the level after: all of the comparable record before the measure, and those inside the windows after. */
 function judgedSeries(
   { months, counts, phase }: EvaluationSeries,
   { start }: EvaluationPlan,
+  record: Period,
 ): EffectEvidence['series'] {
-  const kept = [...months.keys()].filter((k) => months[k]!.to <= start || phase[k] === 1)
+  const kept = [...months.keys()].filter(
+    (k) => (months[k]!.to <= start && months[k]!.from >= record.from) || phase[k] === 1,
+  )
   const pick = (column: readonly number[]) => kept.map((k) => column[k]!)
   return {
     target: pick(counts.target),

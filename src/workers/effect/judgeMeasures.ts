@@ -1,6 +1,6 @@
 import { part, zoneArea, type Steps } from '../../analysis/index.ts'
 import { ZONES, type Zone, type ZoneOrigin } from '../../domain/evaluation.ts'
-import { proposePeriods } from '../../domain/evaluationPeriods.ts'
+import { periodsInData, proposePeriods } from '../../domain/evaluationPeriods.ts'
 import type { MultiPolygon } from '../../domain/grid.ts'
 import type { Period } from '../../domain/period.ts'
 import { projectCoordinates } from '../../ingest/crs.ts'
@@ -80,7 +80,14 @@ function* judgeOne(one: One): Steps<JudgedMeasure> {
   const end = measure.horizon === 'short' ? measure.end : null
   const proposed = measure.periods ? null : proposePeriods({ start, end, runInDays, span })
   if (proposed && 'code' in proposed) return cannot(proposed)
-  const periods = measure.periods ?? proposed!.periods
+  const periods = measure.periods ? periodsInData(measure.periods, span) : proposed!.periods
+  if (periods.after.length === 0)
+    return cannot({
+      code: 'nothing-after',
+      dataEnd: span.to,
+      afterFrom: measure.periods?.after[0]?.from ?? start + runInDays,
+    })
+  if (periods.before.length === 0) return cannot({ code: 'nothing-before', dataStart: span.from, start })
 
   const kind = index.kindOf(typeIds)
   const needsControl = zones.control === undefined
@@ -99,7 +106,7 @@ function* judgeOne(one: One): Steps<JudgedMeasure> {
             keepOut: setting.keepOut,
             control: polygonOf(zones, 'control'),
             displacement: polygonOf(zones, 'displacement'),
-            ringControlSettled: !needsRingControl,
+            displacementControl: polygonOf(zones, 'displacementControl'),
             always: withProposals,
           },
           span,
@@ -117,8 +124,8 @@ function* judgeOne(one: One): Steps<JudgedMeasure> {
     breaks,
     others: otherMeasures(measure, measures, setting),
   }
-  // What the engine has proposed shares no ground with anything; what a person has drawn is clipped to see.
-  const own = (zone: Zone) => ['measure', 'ring', 'proposed'].includes(origins[zone] ?? '')
+  // What is proposed here and now shares no ground with anything; what is settled, were it once proposed, is clipped to see.
+  const own = (zone: Zone) => !zones[zone]
   const figures = evaluatePlan(index, plan, span, new Found(), (a, b) => own(a) && own(b))
   const { projection } = index.engine
   const degrees = { crs: projection.crs, forward: projection.inverse, inverse: projection.forward }

@@ -26,8 +26,8 @@ export interface ProposalSearch extends Pick<ProposalRequest, 'kind' | 'typeIds'
   control?: MultiPolygon | null
   /** A ring that is settled; null = none is used. */
   displacement?: MultiPolygon | null
-  /** Whether the ring's control is settled: none is looked for. */
-  ringControlSettled?: boolean
+  /** A control of the ring that is settled: none is looked for, and the target's lies clear of it. null = none is used. */
+  displacementControl?: MultiPolygon | null
   /** Whether candidates are wanted even where the control is settled. */
   always?: boolean
 }
@@ -52,18 +52,18 @@ export function* proposeZonesSteps(
   }
   const displacement = search.displacement ?? ringZone(target, outer)
   const wanted = search.control === undefined || search.always
-  const taken = [target, displacement]
+  const taken = [target, displacement, ...(search.displacementControl ? [search.displacementControl] : [])]
   const controls = wanted
     ? yield* proposeControls({ ...shared, like: target, taken, scales: TARGET_SCALES, withAreas: true })
     : []
   const best = controls[0]?.comparable ? controls[0].polygon : null
   const control = search.control === undefined ? best : search.control
-  if (!control || search.displacement === null || search.ringControlSettled)
+  if (!control || search.displacement === null || search.displacementControl !== undefined)
     return { ringMetres, displacement, controls, displacementControl: null }
   const rings = yield* proposeControls({
     ...shared,
     like: displacement,
-    taken: [...taken, control],
+    taken: [target, displacement, control],
     scales: [1],
     withAreas: false,
   })

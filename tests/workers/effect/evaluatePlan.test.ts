@@ -113,6 +113,17 @@ it('the record that can be compared begins with the latest order of classing bef
   expect(within.judgement.reasons[0]).toMatchObject({ code: 'data-break', severity: 'withholds' })
 })
 
+it('neither the years before nor the trend are read across an older order of classing', () => {
+  const incidents = Array.from({ length: 120 }, (_, i) => incident(SPAN.from + 10 * i))
+  const months = (plan: Partial<EvaluationPlan>) =>
+    evaluate(incidents, plan).evidence.series!.post.filter((post) => post === 0).length
+  expect(evaluate(incidents).evidence.history).toMatchObject({ days: 365 })
+  expect(months({})).toBe(29)
+  const breaks = [{ kind: 'category' as const, day: parseIsoDate('2022-12-15') }]
+  expect(evaluate(incidents, { breaks }).evidence.history).toBeUndefined()
+  expect(months({ breaks })).toBe(17)
+})
+
 it('other measures count where they worked in a zone while the windows ran, and alike in aim', () => {
   const incidents = Array.from({ length: 80 }, (_, i) => incident(START - 400 + 10 * i))
   const other = { id: 'b', zone: square(100, 100, 100), from: START + 60, to: null, sameTypes: true }
