@@ -14,11 +14,17 @@ export interface TriangulationSettings {
   matchLight: boolean
 }
 
+/** An answer with what it was asked for, so that rows, marks and words are those of the answer. */
+export interface TriangulationAnswer {
+  request: TriangulationRequest
+  settings: TriangulationSettings
+  result: TriangulationResult
+}
+
 /** Walks, crime and measures held against each other; asked for while the screen is open. */
 export class TriangulationState {
   settings = $state.raw<TriangulationSettings>({ types: 'outdoor', distance: 100, matchLight: true })
-  /** The answer with what it was asked for, so that rows and marks are those of the answer. */
-  answer = $state.raw<{ request: TriangulationRequest; result: TriangulationResult } | null>(null)
+  answer = $state.raw<TriangulationAnswer | null>(null)
   /** How far a running job is; null where none runs. */
   progress = $state.raw<Progress | null>(null)
   stopped = $state(false)
@@ -26,7 +32,7 @@ export class TriangulationState {
   /** Key of the row that is looked at, in the list and on the map. */
   chosen = $state<string | null>(null)
   #latest: Latest<TriangulationRequest, TriangulationResult>
-  #asked: TriangulationRequest | null = null
+  #asked: Omit<TriangulationAnswer, 'result'> | null = null
   /** What the last question was about and how it was put; the same is not asked twice. */
   #about: readonly unknown[] = []
   #text = ''
@@ -36,12 +42,12 @@ export class TriangulationState {
       (request) =>
         client.start('triangulation', request, {
           progress: (progress) => {
-            if (request === this.#asked && !this.stopped) this.progress = progress
+            if (request === this.#asked?.request && !this.stopped) this.progress = progress
           },
         }),
       (result, request) => {
-        if (request !== this.#asked) return
-        this.answer = { request, result }
+        if (request !== this.#asked?.request) return
+        this.answer = { ...this.#asked, result }
         this.progress = null
       },
       (error) => {
@@ -63,7 +69,7 @@ export class TriangulationState {
     if (about.some((one, i) => one !== this.#about[i])) this.answer = null
     this.#text = text
     this.#about = about
-    this.#start(request)
+    this.#start({ request, settings: this.settings })
   }
 
   stop(): void {
@@ -87,11 +93,11 @@ export class TriangulationState {
     this.failure = null
   }
 
-  #start(request: TriangulationRequest): void {
-    this.#asked = request
+  #start(asked: Omit<TriangulationAnswer, 'result'>): void {
+    this.#asked = asked
     this.stopped = false
     this.failure = null
     this.progress = { fraction: 0, stage: 'density' }
-    this.#latest.request(request, true)
+    this.#latest.request(asked.request, true)
   }
 }

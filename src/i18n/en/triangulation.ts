@@ -16,12 +16,20 @@ export const triangulation: Catalogue['triangulation'] = {
   failed: 'The comparison could not be computed.',
   sentence: (f, p) =>
     [
-      p.unsafe === 0
-        ? 'No place felt unsafe.'
-        : `${f.integer(p.much)} of ${f.integer(p.unsafe)} unsafe points lie where much crime is reported.`,
-      p.unmentioned === 0
-        ? 'Every place with much crime has been mentioned.'
-        : `${f.integer(p.unmentioned)} ${places(p.unmentioned, 'places', 'place')} with much crime nobody has mentioned.`,
+      p.unsafe + p.unjudged === 0 ? 'No place felt unsafe.' : '',
+      p.unsafe > 0
+        ? `${f.integer(p.much)} of ${f.integer(p.unsafe)} unsafe ${places(p.unsafe, 'points', 'point')} ${places(p.much, 'are', 'is')} where much crime is reported.`
+        : '',
+      p.unjudged > 0
+        ? `${f.integer(p.unjudged)} unsafe ${places(p.unjudged, 'points', 'point')} cannot be judged.`
+        : '',
+      p.dense === null
+        ? 'The crimes are too few to say where there is much.'
+        : p.dense === 0
+          ? 'No place has much crime.'
+          : p.unmentioned === 0
+            ? 'Every place with much crime has been mentioned.'
+            : `Nobody has mentioned ${f.integer(p.unmentioned)} ${places(p.unmentioned, 'places', 'place')} with much crime.`,
       p.undecided > 0
         ? `${f.integer(p.undecided)} ${places(p.undecided, 'unsafe points lack', 'unsafe point lacks')} a decision.`
         : '',
@@ -36,9 +44,11 @@ export const triangulation: Catalogue['triangulation'] = {
   },
   types: {
     outdoor: 'Outdoor crimes',
+    noOutdoor: 'Outdoor crimes (none in the data)',
     all: 'all crimes',
     allOption: 'All crimes',
     several: (n) => `${n} crime types`,
+    none: 'The data have none of the crime types that count as outdoor crimes: all crimes are counted instead. Choose a type to count that one alone.',
   },
   light: { daylight: 'in daylight', dusk: 'at dusk', dark: 'in the dark' },
   anyHour: 'at any hour',
@@ -51,12 +61,12 @@ export const triangulation: Catalogue['triangulation'] = {
     unsafeLittle: {
       title: 'Felt unsafe, but little crime is reported',
       short: 'Unsafe, little crime',
-      says: 'The unease is real also where few report: look for causes in the place, and for crime that is not reported.',
+      says: 'The unease is real even where few report: look for causes in the place, and for crime that is not reported.',
     },
     unmentioned: {
       title: 'Much crime that nobody mentioned',
       short: 'Much crime, nobody mentioned it',
-      says: 'Nobody has felt unsafe near the place in that light. Often because no walk has passed there.',
+      says: 'Nobody has felt unsafe near the place in that light, often because no walk has passed there.',
     },
     undecided: {
       title: 'Unsafe point without a decision',
@@ -64,14 +74,14 @@ export const triangulation: Catalogue['triangulation'] = {
       says: 'Nobody has decided what is to be done, or why it is not.',
     },
     measureAlone: {
-      title: 'Measure where neither was',
+      title: 'Measure where there was neither crime nor unease',
       short: 'Measure without crime or unease',
       says: 'In the year before the measure began the crimes that it is meant to change were not many there, and no walk has felt unsafe there.',
     },
     safeMuch: {
       title: 'Felt safe, but much crime is reported',
       short: 'Safe, much crime',
-      says: 'A note: the place may be safe at the hour of the walk, or the crimes of a kind that is not noticed.',
+      says: 'A note: the place may be safe at the hour of the walk, or the crimes may be of a kind that is not noticed.',
     },
     unjudged: {
       title: 'Cannot be judged',
@@ -79,20 +89,20 @@ export const triangulation: Catalogue['triangulation'] = {
       says: 'Too few crimes, or no time, to hold them against.',
     },
   },
-  none: 'None.',
   row: {
-    counted: (p) => `${p.crimes} crimes within ${p.within} ${p.light}`,
+    counted: (p) => `${p.crimes} ${p.one ? 'crime' : 'crimes'} within ${p.within} ${p.light}`,
     noDensity: 'no time to compare with',
     place: (p) =>
       [
-        `${p.crimes} crimes ${p.light}`,
+        `${p.crimes} ${p.one ? 'crime' : 'crimes'} ${p.light}`,
         p.walked ? 'a walk passed by' : 'no walk has passed here',
         p.chance ? 'the cluster may be chance' : '',
       ]
         .filter(Boolean)
         .join(' · '),
-    measureCounted: (p) => `${p.crimes} crimes within ${p.within} (${p.types}, ${p.period})`,
-    measure: (p) => `Began ${p.start} · ${p.before}`,
+    measureCounted: (p) =>
+      `${p.crimes} ${p.one ? 'crime' : 'crimes'} within ${p.within} (${p.types}, ${p.period})`,
+    measure: (p) => `${p.planned ? 'Planned to begin' : 'Began'} ${p.start} · ${p.before}`,
     observation: (p) => [p.category, p.near, p.date, p.counted].filter(Boolean).join(' · '),
     openWalk: 'Open the walk',
     openMeasure: 'Open the measure',
@@ -104,18 +114,23 @@ export const triangulation: Catalogue['triangulation'] = {
     factor: (factor) => `more than ${factor} times the mean density`,
     densest: (share) => `among the densest ${share} of the surface`,
     light:
-      'The light is told by the height of the sun as the crime happened: daylight from sunrise to sunset, dusk while the sun stands at most 6° below the horizon (civil twilight, morning and evening), dark below. Crimes with a from and a to time are shared out by how much of the time was in that light.',
+      'The light is told by the height of the sun when the crime happened: daylight from sunrise to sunset, dusk while the sun stands at most 6° below the horizon (civil twilight, morning and evening), dark below. Crimes with a from and a to time are shared out by how much of the time was in that light.',
     anyHour: 'All hours of the day count, whatever the light.',
     period: 'Walks are held against the twelve months before the walk.',
     measures:
       'Measures are held against the twelve whole months before the month they began, at any hour, and against the crime types that they are meant to change: what has happened since does not count. Cancelled measures and measures without a place are left out.',
+    counted: (types) => `Crimes counted: ${types}.`,
     outdoor: (types) => `Outdoor crimes: ${types}.`,
+    unsorted: (n) =>
+      `${n} crimes in the data have no type, or a type that has not been sorted as outdoor or not: they are not counted here.`,
     density: (p) =>
       `${p.period}, ${p.light}: n = ${p.n}, much is above ${p.threshold} crimes per km² and year.`,
     withoutLight: (n) => `${n} crimes of the period have no time that tells which light it was.`,
+    unreached: (p) =>
+      `${p.period}, ${p.light}: the data do not reach there, so nothing can be held against crime.`,
     partial: (period) => `The data reach over only ${period} of the twelve months.`,
     few: (p) => `${p.period}, ${p.light}: n = ${p.n}, too few to say where there is much.`,
-    caution: 'Reported crime is not all crime, and a walk is the experience of a few persons on one evening.',
+    caution: 'Reported crime is not all crime, and a walk is what a few people experienced on one occasion.',
   },
   columns: {
     class: 'class',
@@ -131,11 +146,10 @@ export const triangulation: Catalogue['triangulation'] = {
     mentioned: 'somebody has felt unsafe there',
     unmentioned: 'nobody has mentioned it',
   },
-  list: 'Places of the class',
   survey: {
     title: 'Safety surveys',
-    sentence: (p) =>
-      `Answers in ${p.areas} areas to ${p.indicators} questions, beside what the walks found in the area.`,
+    sentence: (f, p) =>
+      `Answers in ${f.integer(p.areas)} ${places(p.areas, 'areas', 'area')} to ${f.integer(p.indicators)} ${places(p.indicators, 'questions', 'question')}, beside what the walks found in the area.`,
     none: 'No safety survey is joined to the areas. Open a table of survey answers by area under Areas.',
     note: 'Survey answers are of whole areas and are never spread over streets. 95% CI in brackets.',
     area: 'Area',

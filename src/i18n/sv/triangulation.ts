@@ -17,15 +17,32 @@ export const triangulation = {
   failed: 'Jämförelsen gick inte att räkna.',
   sentence: (
     f: Formatter,
-    p: { unsafe: number; much: number; unmentioned: number; undecided: number; alone: number },
+    p: {
+      /** Felt unsafe, and held against crime; those that could not be; those where there is much. */
+      unsafe: number
+      unjudged: number
+      much: number
+      /** Places with much crime; null where nothing says what is much. */
+      dense: number | null
+      unmentioned: number
+      undecided: number
+    },
   ) =>
     [
-      p.unsafe === 0
-        ? 'Ingen plats kändes otrygg.'
-        : `${f.integer(p.much)} av ${f.integer(p.unsafe)} otrygga punkter ligger där det anmäls mycket brott.`,
-      p.unmentioned === 0
-        ? 'Varje plats med mycket brott har nämnts.'
-        : `${f.integer(p.unmentioned)} ${places(p.unmentioned, 'platser', 'plats')} med mycket brott har ingen nämnt.`,
+      p.unsafe + p.unjudged === 0 ? 'Ingen plats kändes otrygg.' : '',
+      p.unsafe > 0
+        ? `${f.integer(p.much)} av ${f.integer(p.unsafe)} ${places(p.unsafe, 'otrygga punkter', 'otrygg punkt')} ligger där det anmäls mycket brott.`
+        : '',
+      p.unjudged > 0
+        ? `${f.integer(p.unjudged)} ${places(p.unjudged, 'otrygga punkter', 'otrygg punkt')} kan inte bedömas.`
+        : '',
+      p.dense === null
+        ? 'Brotten är för få för att säga var det är mycket.'
+        : p.dense === 0
+          ? 'Ingen plats har mycket brott.'
+          : p.unmentioned === 0
+            ? 'Varje plats med mycket brott har nämnts.'
+            : `${f.integer(p.unmentioned)} ${places(p.unmentioned, 'platser', 'plats')} med mycket brott har ingen nämnt.`,
       p.undecided > 0
         ? `${f.integer(p.undecided)} ${places(p.undecided, 'otrygga punkter', 'otrygg punkt')} saknar beslut.`
         : '',
@@ -40,9 +57,11 @@ export const triangulation = {
   },
   types: {
     outdoor: 'Brott utomhus',
+    noOutdoor: 'Brott utomhus (finns inte i data)',
     all: 'alla brott',
     allOption: 'Alla brott',
     several: (n: string) => `${n} brottstyper`,
+    none: 'Data har inga av de brottstyper som räknas som brott utomhus: alla brott räknas i stället. Välj en typ för att räkna bara den.',
   },
   light: { daylight: 'i dagsljus', dusk: 'i skymning', dark: 'i mörker' },
   anyHour: 'alla tider',
@@ -68,7 +87,7 @@ export const triangulation = {
       says: 'Ingen har bestämt vad som ska göras, eller varför det inte görs.',
     },
     measureAlone: {
-      title: 'Åtgärd där varken eller',
+      title: 'Åtgärd där varken brott eller otrygghet fanns',
       short: 'Åtgärd utan brott eller otrygghet',
       says: 'Året innan åtgärden började var de brott den ska minska inte många där, och ingen vandring har känt otrygghet där.',
     },
@@ -83,12 +102,11 @@ export const triangulation = {
       says: 'För få brott, eller ingen tid, att hålla dem mot.',
     },
   },
-  none: 'Inga.',
   row: {
-    counted: (p: { crimes: string; within: string; light: string }) =>
+    counted: (p: { crimes: string; one: boolean; within: string; light: string }) =>
       `${p.crimes} brott inom ${p.within} ${p.light}`,
     noDensity: 'ingen tid att jämföra med',
-    place: (p: { crimes: string; light: string; walked: boolean; chance: boolean }) =>
+    place: (p: { crimes: string; one: boolean; light: string; walked: boolean; chance: boolean }) =>
       [
         `${p.crimes} brott ${p.light}`,
         p.walked ? 'en vandring gick förbi' : 'ingen vandring har gått här',
@@ -96,9 +114,10 @@ export const triangulation = {
       ]
         .filter(Boolean)
         .join(' · '),
-    measureCounted: (p: { crimes: string; within: string; types: string; period: string }) =>
+    measureCounted: (p: { crimes: string; one: boolean; within: string; types: string; period: string }) =>
       `${p.crimes} brott inom ${p.within} (${p.types}, ${p.period})`,
-    measure: (p: { start: string; before: string }) => `Började ${p.start} · ${p.before}`,
+    measure: (p: { start: string; planned: boolean; before: string }) =>
+      `${p.planned ? 'Ska börja' : 'Började'} ${p.start} · ${p.before}`,
     observation: (p: { category: string; date: string; near: string; counted: string }) =>
       [p.category, p.near, p.date, p.counted].filter(Boolean).join(' · '),
     openWalk: 'Öppna vandringen',
@@ -116,14 +135,20 @@ export const triangulation = {
     period: 'Vandringar hålls mot de tolv månaderna före vandringen.',
     measures:
       'Åtgärder hålls mot de tolv hela månaderna före den månad de började, alla tider, och mot de brottstyper de ska minska: vad som hänt sedan dess räknas inte. Avbrutna åtgärder och åtgärder utan plats är inte med.',
+    counted: (types: string) => `Räknade brott: ${types}.`,
     outdoor: (types: string) => `Brott utomhus: ${types}.`,
+    unsorted: (n: string) =>
+      `${n} brott i data har ingen typ, eller en typ som det inte är bestämt om den sker utomhus: de räknas inte hit.`,
     density: (p: { light: string; period: string; n: string; threshold: string }) =>
       `${p.period}, ${p.light}: n = ${p.n}, mycket är över ${p.threshold} brott per km² och år.`,
     withoutLight: (n: string) => `${n} brott i perioden saknar klockslag som säger vilket ljus det var.`,
+    unreached: (p: { light: string; period: string }) =>
+      `${p.period}, ${p.light}: data räcker inte dit, så inget kan hållas mot brott.`,
     partial: (period: string) => `Data räcker bara över ${period} av de tolv månaderna.`,
     few: (p: { light: string; period: string; n: string }) =>
       `${p.period}, ${p.light}: n = ${p.n}, för få för att säga var det är mycket.`,
-    caution: 'Anmälda brott är inte alla brott, och en vandring är några personers upplevelse en kväll.',
+    caution:
+      'Anmälda brott är inte alla brott, och en vandring är några personers upplevelse vid ett tillfälle.',
   },
   columns: {
     class: 'klass',
@@ -139,11 +164,10 @@ export const triangulation = {
     mentioned: 'någon har känt sig otrygg där',
     unmentioned: 'ingen har nämnt det',
   },
-  list: 'Platser i klassen',
   survey: {
     title: 'Trygghetsmätningar',
-    sentence: (p: { areas: string; indicators: string }) =>
-      `Svar i ${p.areas} områden på ${p.indicators} frågor, bredvid vad vandringarna fann i området.`,
+    sentence: (f: Formatter, p: { areas: number; indicators: number }) =>
+      `Svar i ${f.integer(p.areas)} ${places(p.areas, 'områden', 'område')} på ${f.integer(p.indicators)} ${places(p.indicators, 'frågor', 'fråga')}, bredvid vad vandringarna fann i området.`,
     none: 'Ingen trygghetsmätning är kopplad till områdena. Öppna en tabell med enkätsvar per område under Områden.',
     note: 'Enkätsvar gäller hela området och läggs aldrig ut på gator. 95\u00a0% KI inom parentes.',
     area: 'Område',

@@ -20,13 +20,14 @@ export function rowWords(app: Lagesbild, row: TriangulationRow): RowWords {
   const used = answer?.result.densities[row.density]
   const light = used?.light ? texts.triangulation.light[used.light] : texts.triangulation.anyHour
   const crimes = f.integer(row.crimes)
+  const one = crimes === f.integer(1)
   const within = f.distance(answer?.request.distance ?? 0)
-  const counted = used ? words.counted({ crimes, within, light }) : words.noDensity
+  const counted = used ? words.counted({ crimes, one, within, light }) : words.noDensity
   if (row.kind === 'place') {
     const { place } = row
     return {
       name: placeAt(app, place.peak.x, place.peak.y).name,
-      detail: words.place({ crimes, light, walked: place.walked, chance: !place.moreThanChance }),
+      detail: words.place({ crimes, one, light, walked: place.walked, chance: !place.moreThanChance }),
     }
   }
   if (row.kind === 'measure') {
@@ -36,12 +37,16 @@ export function rowWords(app: Lagesbild, row: TriangulationRow): RowWords {
     const before = used
       ? words.measureCounted({
           crimes,
+          one,
           within,
           types: typeNames(app, used.types),
           period: f.period(used.period),
         })
       : words.noDensity
-    return { name: measure.title, detail: words.measure({ start, before }) }
+    return {
+      name: measure.title,
+      detail: words.measure({ start, planned: measure.status === 'planned', before }),
+    }
   }
   const { walk, observation } = row
   const day = parseIsoDate(walk.date)
@@ -56,7 +61,9 @@ export function typeNames(app: Lagesbild, ids: readonly string[]): string {
   const { texts, format, language } = locale
   if (ids.length === 0) return texts.triangulation.types.all
   const types = app.taxonomy.categories.flatMap((category) => category.types)
-  const nameOf = (id: string) => types.find((type) => type.id === id)?.name[language] ?? id
+  // A type that the taxonomy does not know is its own label, and the empty one is no type.
+  const nameOf = (id: string) =>
+    types.find((type) => type.id === id)?.name[language] ?? (id || texts.panels.what.notGiven)
   return ids.length > 3
     ? texts.triangulation.types.several(format.integer(ids.length))
     : format.list(ids.map(nameOf))

@@ -1,4 +1,6 @@
+import { DEFAULT_CRIME_TYPES } from '../../domain/crimeTypes.ts'
 import { OUTDOOR_TYPES } from '../../domain/outdoorTypes.ts'
+import { typesById } from '../../domain/taxonomy.ts'
 import type { Lagesbild } from '../../state/lagesbild.svelte.ts'
 import type { TriangulationRequest } from '../../workers/triangulation/triangulationMessages.ts'
 
@@ -8,6 +10,14 @@ export function outdoorGroups({ data }: Pick<Lagesbild, 'data'>): string[] {
   return groups
     .filter(({ typeId, kinds }) => typeId !== null && OUTDOOR_TYPES.includes(typeId) && kinds.crime > 0)
     .map(({ id }) => id)
+}
+
+/** Crimes of no type, or of one that the default taxonomy does not know: nothing says whether they are of the street. */
+export function crimesUnsorted({ data }: Pick<Lagesbild, 'data'>): number {
+  const sorted = typesById(DEFAULT_CRIME_TYPES.taxonomy)
+  return (data.current?.summary.groups ?? [])
+    .filter(({ typeId }) => typeId === null || !sorted.has(typeId))
+    .reduce((sum, { kinds }) => sum + kinds.crime, 0)
 }
 
 /** The question as it stands now; null where there is nothing to hold against each other. */

@@ -59,7 +59,7 @@ export async function makeDensity(
     types: [...types],
     light,
     period: days > 0 ? period : asked,
-    partial: days < lengthInDays(asked),
+    reach: days <= 0 ? 'none' : days < lengthInDays(asked) ? 'part' : 'whole',
     n: 0,
     withoutLight: 0,
     judged: false,
@@ -71,6 +71,7 @@ export async function makeDensity(
   engine.apply({ ...EMPTY_SELECTION, types: [...types], period })
   const placed = placedPoints(engine, NOW)
   const studyArea = engine.studyArea(bandwidth)
+  await context.breathe()
   const { points, withoutLight } = pointsInLight(placed, engine.columns, light, table)
   Object.assign(used, { n: points.total, withoutLight, judged: points.total >= FEWEST })
   if (!used.judged) return { used, points, hotspots: [], shapes: [] }

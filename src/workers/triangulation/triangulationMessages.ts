@@ -44,8 +44,8 @@ export interface DensityUsed {
   /** null = at any hour. */
   light: Light | null
   period: Period
-  /** The data do not reach over the whole of the twelve months. */
-  partial: boolean
+  /** How much of the twelve months the data reach over. */
+  reach: 'whole' | 'part' | 'none'
   /** Σ weights with a position. */
   n: number
   /** Of the period, without a time that says which light it was. */

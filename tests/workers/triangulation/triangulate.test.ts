@@ -88,7 +88,7 @@ describe('walks held against crime in their own light', () => {
       ['far', 'unsafeLittle', 0, true],
       ['calm', 'safeMuch', 40, false],
     ])
-    expect(densities.map(({ light, n, partial }) => [light, n, partial])).toEqual([['dark', 40, false]])
+    expect(densities.map(({ light, n, reach }) => [light, n, reach])).toEqual([['dark', 40, 'whole']])
     expect(unmentioned).toEqual([])
     const anyHour = await triangulate(engine, request({ walks, matchLight: false }), QUIET)
     expect(anyHour.observations.map((one) => one.class)).toEqual([
