@@ -41,6 +41,7 @@ export const allEffects: Catalogue['allEffects'] = {
   foot: (judged) =>
     `Net of control, 95% CI. Filled = still there after correction for ${judged} tests. Without a comparable place a measure stands below.`,
   together: (names) => `${names}: several measures in one place. Which did what cannot be told.`,
+  oneTest: (names) => `${names}: the same places, periods and crimes. Counted as one test.`,
   moved: (names) => `${names}: what fell rose as much next to it. No net gain.`,
   interval: (p) => `${p.lower} to ${p.upper}`,
   spoken: (p) =>
@@ -97,7 +98,7 @@ export const allEffects: Catalogue['allEffects'] = {
     together: (reading) => `${reading}; several measures together`,
   },
   now: {
-    tests: (judged) => `${judged} measures judged against a control, FDR 0.05.`,
+    tests: (p) => `${p.judged} measures judged against a control, ${p.tests} tests, FDR 0.05.`,
     net: 'Change of the place over that of its control, per day.',
   },
   exportName: 'all-measures',

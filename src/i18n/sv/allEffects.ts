@@ -28,6 +28,7 @@ export const allEffects = {
     `Netto mot jämförelse, 95\u00a0% KI. Fylld = kvar efter korrigering för ${judged} test. Saknas en jämförbar plats står åtgärden under.`,
   together: (names: string) =>
     `${names}: flera åtgärder på samma plats. Vad som beror på vilken går inte att säga.`,
+  oneTest: (names: string) => `${names}: samma platser, perioder och brott. Räknas som ett test.`,
   moved: (names: string) => `${names}: det som minskade ökade lika mycket intill. Ingen nettovinst.`,
   interval: (p: { lower: string; upper: string }) => `${p.lower} till ${p.upper}`,
   spoken: (p: { title: string; value: string; interval: string; clear: boolean }) =>
@@ -84,7 +85,8 @@ export const allEffects = {
     together: (reading: string) => `${reading}; flera åtgärder tillsammans`,
   },
   now: {
-    tests: (judged: string) => `${judged} åtgärder bedömda mot jämförelse, FDR 0,05.`,
+    tests: (p: { judged: string; tests: string }) =>
+      `${p.judged} åtgärder bedömda mot jämförelse, ${p.tests} test, FDR 0,05.`,
     net: 'Platsens ändring delad med jämförelsens, per dygn.',
   },
   exportName: 'alla-atgarder',

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { EffectJudgement } from '../../../src/analysis/index.ts'
 import { isoDate } from '../../../src/domain/period.ts'
 import type { JudgedMeasure } from '../../../src/workers/effect/effectMessages.ts'
-import { judgeDemo, type Counted } from './demoEffect.ts'
+import { effectRows, sharedTests, tallyOf } from '../../../src/panels/effect/all/effectRows.ts'
+import { demoPrevention, judgeDemo, type Counted } from './demoEffect.ts'
 
 /** The planted cases through the engine that the app asks: from the demo's own files to the verdict. */
 /** ms, for a machine that is busy with other things. */
@@ -80,6 +81,14 @@ describe('with what the demo has settled', () => {
       })
       expect(codes(id, 'caution')).toContain('concurrent-measures')
     }
+  })
+
+  it('night buses and Friday patrol are one test among all measures', async () => {
+    const all = [...judged.values()].flatMap((one) => (one.cannot === null ? [one.figures] : []))
+    const rows = effectRows((await demoPrevention()).measures, all, [])
+    expect(tallyOf(rows)).toMatchObject({ judged: 6, tests: 5, clear: 1 })
+    expect(rows.find(({ standing }) => standing.kind === 'net' && standing.clear)?.id).toBe('belysning-n')
+    expect(sharedTests(rows)).toHaveLength(1)
   })
 
   it('says what cannot even be counted: over within its run-in, or not begun', () => {

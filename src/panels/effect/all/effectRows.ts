@@ -14,8 +14,10 @@ export type EffectStanding =
       lower: number
       upper: number
       pValue: number
-      /** Corrected for all measures that were judged. */
+      /** Corrected for all tests that were made. */
       qValue: number
+      /** Which test it is; measures that share one were judged by the very same incidents. */
+      test: string
       /** Still told from chance after that. */
       clear: boolean
       /** What fell here rose next to it, so that nothing was won on the whole. */
@@ -53,7 +55,7 @@ export interface EffectFilter {
 /**
  * All measures, those judged against a control first, from the greatest fall to the greatest rise; then those without one, those withheld and
  * those that could not be counted. The correction for many comparisons (Benjamini & Hochberg 1995) is over all that were judged against a
- * control, whatever is shown.
+ * control, whatever is shown; measures that were judged by the very same incidents are one test.
  */
 export function effectRows(
   measures: readonly Measure[],
@@ -62,16 +64,17 @@ export function effectRows(
 ): EffectRow[] {
   const figures = new Map(all.map((one) => [one.id, one.judgement]))
   const why = new Map(uncounted.map(({ id, cannot }) => [id, cannot]))
-  const tested = all.flatMap(({ id, judgement }) =>
-    isNet(judgement) ? [{ id, p: judgement.net.pValue }] : [],
+  const testOf = new Map(all.map((one) => [one.id, testKey(one)]))
+  const tests = new Map(
+    all.flatMap(({ id, judgement }) =>
+      isNet(judgement) ? [[testOf.get(id)!, judgement.net.pValue] as const] : [],
+    ),
   )
-  const adjusted = adjustPValues(
-    tested.map(({ p }) => p),
-    'fdr-bh',
-  )
-  const qValues = new Map(tested.map(({ id }, i) => [id, adjusted[i]!]))
+  const adjusted = adjustPValues([...tests.values()], 'fdr-bh')
+  const qValues = new Map([...tests.keys()].map((test, i) => [test, adjusted[i]!]))
   const rows = measures.flatMap((measure): EffectRow[] => {
     const judgement = figures.get(measure.id)
+    const test = testOf.get(measure.id) ?? measure.id
     const cannot = why.get(measure.id)
     const shared = { id: measure.id, title: measure.title, category: measure.category, social: measure.kind }
     if (cannot)
@@ -82,7 +85,7 @@ export function effectRows(
         ...shared,
         ...judgement.counts.target,
         together: judgement.reasons.find((one) => one.code === 'concurrent-measures')?.data.ids ?? [],
-        standing: standingOf(judgement, qValues.get(measure.id) ?? 1),
+        standing: standingOf(judgement, test, qValues.get(test) ?? 1),
       },
     ]
   })
@@ -92,11 +95,24 @@ export function effectRows(
   return rows.sort((a, b) => order[a.standing.kind] - order[b.standing.kind] || size(a) - size(b))
 }
 
+/** The same for two measures of the same periods whose places and controls had the same incidents, month by month: one test, not two. */
+function testKey({ evidence: { counts, periods, series } }: EvaluationFigures): string {
+  return JSON.stringify([counts.target, counts.control, periods, series])
+}
+
+/** Titles of the measures that share a test, one list a test. */
+export function sharedTests(rows: readonly EffectRow[]): string[][] {
+  const titles = new Map<string, string[]>()
+  for (const { standing, title } of rows)
+    if (standing.kind === 'net') titles.set(standing.test, [...(titles.get(standing.test) ?? []), title])
+  return [...titles.values()].filter((sharing) => sharing.length > 1)
+}
+
 function isNet(judgement: EffectJudgement): judgement is Extract<EffectJudgement, { maryland: 3 }> {
   return judgement.verdict !== 'withheld' && judgement.maryland === 3
 }
 
-function standingOf(judgement: EffectJudgement, qValue: number): EffectStanding {
+function standingOf(judgement: EffectJudgement, test: string, qValue: number): EffectStanding {
   if (judgement.verdict === 'withheld') return { kind: 'withheld', reason: judgement.reasons[0]! }
   if (!isNet(judgement)) {
     const { change, changeInterval, verdict } = judgement.target
@@ -110,6 +126,7 @@ function standingOf(judgement: EffectJudgement, qValue: number): EffectStanding 
     upper: net.interval.upper,
     pValue: net.pValue,
     qValue,
+    test,
     clear: qValue < FALSE_DISCOVERY,
     movedAll: displacement.verdict === 'moved' && onTheWhole === 'not-shown',
   }
@@ -119,11 +136,17 @@ export function passes(row: EffectRow, { kind, category }: EffectFilter): boolea
   return (kind === null || row.social === kind) && (category === null || row.category === category)
 }
 
-/** How many were judged against a control, and how many of them chance does not explain. */
-export function tallyOf(rows: readonly EffectRow[]): { judged: number; clear: number; moved: number } {
+/** How many were judged against a control, by how many tests, and how many of them chance does not explain. */
+export function tallyOf(rows: readonly EffectRow[]): {
+  judged: number
+  tests: number
+  clear: number
+  moved: number
+} {
   const net = rows.flatMap(({ standing }) => (standing.kind === 'net' ? [standing] : []))
   return {
     judged: net.length,
+    tests: new Set(net.map(({ test }) => test)).size,
     clear: net.filter(({ clear }) => clear).length,
     moved: net.filter(({ clear, movedAll }) => clear && movedAll).length,
   }

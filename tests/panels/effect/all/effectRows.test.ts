@@ -3,15 +3,17 @@ import type { EffectJudgement } from '../../../../src/analysis/index.ts'
 import type { Measure } from '../../../../src/domain/measure.ts'
 import { createFormatter } from '../../../../src/i18n/format.ts'
 import { sv } from '../../../../src/i18n/sv.ts'
-import { effectRows, passes, tallyOf } from '../../../../src/panels/effect/all/effectRows.ts'
+import { effectRows, passes, sharedTests, tallyOf } from '../../../../src/panels/effect/all/effectRows.ts'
 import { effectRowWords } from '../../../../src/panels/effect/all/effectRowWords.ts'
 import type { EvaluationFigures } from '../../../../src/workers/effect/effectMessages.ts'
 
 const measure = (id: string, more: Partial<Measure> = {}) =>
   ({ id, title: `Åtgärd ${id}`, category: 'lighting', kind: 'situational', ...more }) as Measure
-const figures = (id: string, judgement: unknown) =>
-  ({ id, judgement: judgement as EffectJudgement }) as EvaluationFigures
 const counts = { target: { before: 40, after: 20 } }
+const figures = (id: string, judgement: unknown, incidents = id) => {
+  const evidence = { counts, periods: { before: [], after: [] }, series: { target: [incidents] } }
+  return { id, judgement: judgement as EffectJudgement, evidence } as unknown as EvaluationFigures
+}
 const net = (pValue: number, ratio = 0.5, more = {}) => ({
   verdict: 'fell',
   maryland: 3,
@@ -46,7 +48,29 @@ describe('all measures', () => {
     const q = Object.fromEntries(rows.map(({ id, standing }) => [id, standing.kind === 'net' ? [standing.qValue, standing.clear] : null])) // prettier-ignore
     expect(q).toEqual({ a: [expect.closeTo(0.045), true], b: [expect.closeTo(0.003), true], d: [0.5, false], c: null }) // prettier-ignore
     expect(rows.map(({ id }) => id)).toEqual(['a', 'b', 'd', 'c'])
-    expect(tallyOf(rows)).toEqual({ judged: 3, clear: 2, moved: 0 })
+    expect(tallyOf(rows)).toEqual({ judged: 3, tests: 3, clear: 2, moved: 0 })
+  })
+
+  it('that were judged by the very same incidents are one test, and said to be', () => {
+    const rows = effectRows(
+      ['a', 'b', 'c'].map((id) => measure(id)),
+      [figures('a', net(0.04), 'same'), figures('b', net(0.04), 'same'), figures('c', net(0.03, 0.6))],
+      [],
+    )
+    const q = rows.map(({ standing }) => (standing.kind === 'net' ? standing.qValue : null))
+    expect(q).toEqual([0.04, 0.04, 0.04])
+    expect(tallyOf(rows)).toMatchObject({ judged: 3, tests: 2 })
+    expect(sharedTests(rows)).toEqual([['Åtgärd a', 'Åtgärd b']])
+  })
+
+  it('that were judged by other incidents are not, though the numbers be the same', () => {
+    const rows = effectRows(
+      ['a', 'b'].map((id) => measure(id)),
+      [figures('a', net(0.04)), figures('b', net(0.04))],
+      [],
+    )
+    expect(tallyOf(rows)).toMatchObject({ judged: 2, tests: 2 })
+    expect(sharedTests(rows)).toEqual([])
   })
 
   it('that do not stand the correction may be chance', () => {
