@@ -8,9 +8,9 @@ import type { PreventionFilesJobs } from './preventionFilesMessages.ts'
 
 setSqliteLocation(sqliteUrl)
 serveJobs<PreventionFilesJobs>(self as unknown as WorkerScope, {
-  async read({ file: { blob, name }, wished, mapping }) {
+  async read({ file: { blob, name }, wished, mapping, types }) {
     const file = Object.defineProperty(blob, 'name', { value: name, configurable: true }) as SourceFile
-    return { response: await readWork(file, wished, mapping) }
+    return { response: await readWork(file, wished, mapping, types) }
   },
   hide: ({ content }) => ({ response: hidePersonal(content) }),
   async write({ content, subject, format, language }) {

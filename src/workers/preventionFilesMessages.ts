@@ -1,3 +1,4 @@
+import type { CrimeTypes } from '../domain/crimeTypes.ts'
 import type { FileContent } from '../domain/preventionFile/records.ts'
 import type { FileSubject } from '../domain/preventionFile/tables.ts'
 import type { FileLanguage } from '../domain/preventionFile/vocabularies.ts'
@@ -9,7 +10,7 @@ import type { PostedFile } from './ingestMessages.ts'
 export type PreventionFilesJobs = {
   /** Walks or measures of a file, as it is proposed or as a person has it read. */
   read: {
-    request: { file: PostedFile; wished: FileSubject | null; mapping: WorkMapping | null }
+    request: { file: PostedFile; wished: FileSubject | null; mapping: WorkMapping | null; types: CrimeTypes }
     response: WorkReading
   }
   /** The content without what is of persons in its texts. */

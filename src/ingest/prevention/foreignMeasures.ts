@@ -8,6 +8,7 @@ import type {
   Problem,
 } from '../../domain/measure.ts'
 import { DEFAULT_RADIUS, NO_CONTENT } from '../../domain/preventionFile/records.ts'
+import { DEFAULT_CRIME_TYPES, type CrimeTypes } from '../../domain/crimeTypes.ts'
 import {
   GOAL_KINDS,
   idOfWord,
@@ -15,22 +16,29 @@ import {
   MEASURE_WORDS,
   STATUSES,
 } from '../../domain/preventionFile/vocabularies.ts'
-import { foldLabel } from '../../domain/taxonomy.ts'
-import { defaultTaxonomyIndex } from '../types.ts'
+import { classifier, type Classifier } from '../../domain/typeClassifier.ts'
 import { ForeignRows, slug, type ForeignReading, type ForeignRow } from './foreignRows.ts'
 import type { SourceTable } from './sourceTables.ts'
+import { TextIds } from './textIds.ts'
 import { wordIn } from './wordIn.ts'
 import type { WorkMapping } from './workMapping.ts'
 
 /**
  * Measures of another's table: an åtgärdsplan with Aktivitet, Mål, Ansvarig, Uppföljning. Causes and problems that the rows name
- * become entries of their own, each once. A row that does not say when it starts takes the mapping's date.
+ * become entries of their own, each once. A row that does not say when it starts takes the mapping's date. Crime types are read as
+ * those of the incidents are.
  */
-export function readForeignMeasures(table: SourceTable, mapping: WorkMapping): ForeignReading {
+export function readForeignMeasures(
+  table: SourceTable,
+  mapping: WorkMapping,
+  types: CrimeTypes = DEFAULT_CRIME_TYPES,
+): ForeignReading {
+  const typeOf = classifier(types)
   const rows = new ForeignRows(table, mapping)
   const measures: Measure[] = []
   const causes = new Map<string, Cause>()
   const problems = new Map<string, Problem>()
+  const [idsOfCauses, idsOfProblems] = [new TextIds(), new TextIds()]
   const taken = new Set<string>()
   rows.each((row) => {
     const title = row.text('title')
@@ -40,12 +48,12 @@ export function readForeignMeasures(table: SourceTable, mapping: WorkMapping): F
     const place = row.place(geometryOf)
     if (typeof place === 'string') row.note(place === 'outsideWorld' ? 'cellLeftOut' : place, 'title')
     const problemIds = itemsOf(row.text('problem')).map((text) => {
-      const id = slug(text)
+      const id = idsOfProblems.of(text)
       if (!problems.has(id)) problems.set(id, { id, text, crimeTypes: [] })
       return id
     })
     const causeIds = itemsOf(row.text('cause')).map((text) => {
-      const id = slug(text)
+      const id = idsOfCauses.of(text)
       const before = causes.get(id) ?? { id, text, kind: 'proximate', problems: [] }
       causes.set(id, { ...before, problems: [...new Set([...before.problems, ...problemIds])] })
       return id
@@ -74,7 +82,7 @@ export function readForeignMeasures(table: SourceTable, mapping: WorkMapping): F
         : typeof place === 'object'
           ? place
           : null,
-      crimeTypes: crimeTypesOf(row),
+      crimeTypes: crimeTypesOf(row, typeOf),
       goals: goalsOf(row),
       ...(cost !== null && { cost }),
       log: [],
@@ -102,13 +110,13 @@ function goalsOf(row: ForeignRow): Goal[] {
   return [{ kind, text, ...(indicator !== '' && { indicator }) }]
 }
 
-function crimeTypesOf(row: ForeignRow): string[] {
-  const index = defaultTaxonomyIndex()
-  return itemsOf(row.text('crimeTypes')).flatMap((label) => {
-    const id = index.get(foldLabel(label))
-    if (id === undefined) row.note('cellLeftOut', 'crimeTypes')
-    return id ?? []
+function crimeTypesOf(row: ForeignRow, typeOf: Classifier): string[] {
+  const ids = itemsOf(row.text('crimeTypes')).flatMap((label) => {
+    const { typeId } = typeOf(label)
+    if (typeId === null) row.note('cellLeftOut', 'crimeTypes')
+    return typeId ?? []
   })
+  return [...new Set(ids)]
 }
 
 function itemsOf(text: string): string[] {

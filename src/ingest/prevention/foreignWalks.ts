@@ -16,8 +16,9 @@ import type {
 } from '../../domain/safetyWalk.ts'
 import { pointOf } from '../formats/geometry.ts'
 import { countParticipants } from './participantsText.ts'
-import { ForeignRows, slug, type ForeignReading, type ForeignRow } from './foreignRows.ts'
+import { ForeignRows, type ForeignReading, type ForeignRow } from './foreignRows.ts'
 import type { SourceTable } from './sourceTables.ts'
+import { TextIds } from './textIds.ts'
 import { wordIn } from './wordIn.ts'
 import type { WorkMapping } from './workMapping.ts'
 
@@ -36,6 +37,7 @@ interface Draft {
 export function readForeignWalks(table: SourceTable, mapping: WorkMapping): ForeignReading {
   const rows = new ForeignRows(table, mapping)
   const drafts = new Map<string, Draft>()
+  const names = new TextIds()
   let named = 0
   rows.each((row) => {
     const date = mapping.columns.date === undefined ? mapping.date : (row.date('date') ?? mapping.date)
@@ -45,7 +47,7 @@ export function readForeignWalks(table: SourceTable, mapping: WorkMapping): Fore
     // Where no column says when, a person does, before anything is taken in.
     if (date === '' && mapping.columns.date !== undefined && mapping.into === null)
       return row.leave('noDate', 'date')
-    const draft = draftOf(drafts, mapping, date, row.text('walk'))
+    const draft = draftOf(drafts, mapping, date, row.text('walk'), names)
     const counted = countParticipants(row.text('participants'))
     if (counted) {
       if (counted.named) named++
@@ -83,8 +85,14 @@ export function readForeignWalks(table: SourceTable, mapping: WorkMapping): Fore
   return { subject: 'walks', content, problems: rows.problems, namedParticipants: named }
 }
 
-function draftOf(drafts: Map<string, Draft>, mapping: WorkMapping, date: string, walkName: string): Draft {
-  const id = mapping.into ?? (walkName === '' ? `vandring-${date}` : slug(walkName))
+function draftOf(
+  drafts: Map<string, Draft>,
+  mapping: WorkMapping,
+  date: string,
+  walkName: string,
+  names: TextIds,
+): Draft {
+  const id = mapping.into ?? (walkName === '' ? `vandring-${date}` : names.of(walkName))
   let draft = drafts.get(id)
   if (!draft) {
     const title = mapping.into === null && walkName !== '' ? walkName : mapping.title || date

@@ -1,3 +1,4 @@
+import { DEFAULT_CRIME_TYPES, type CrimeTypes } from '../../domain/crimeTypes.ts'
 import { PreventionFileError } from '../../domain/preventionFile/error.ts'
 import { NO_CONTENT, type FileContent } from '../../domain/preventionFile/records.ts'
 import type { FileSubject } from '../../domain/preventionFile/tables.ts'
@@ -50,13 +51,14 @@ const SAMPLES = 3
 
 /**
  * Reads walks or measures of any file that may hold them. `wished` says what it is taken for where its content does not; `mapping`
- * is how a person has another's table read.
+ * is how a person has another's table read, `types` how crime types are.
  * @throws IngestError, PreventionFileError
  */
 export async function readWork(
   file: SourceFile,
   wished: FileSubject | null = null,
   mapping: WorkMapping | null = null,
+  types: CrimeTypes = DEFAULT_CRIME_TYPES,
 ): Promise<WorkReading> {
   if (!mapping) {
     const own = await readOwn(file)
@@ -79,7 +81,8 @@ export async function readWork(
     return { subject: 'walks', foreign: null, routes, content: NO_CONTENT, ...nothing }
   }
   const used = mapping ?? proposeWorkMapping(table, subject, file.name)
-  const reading = subject === 'walks' ? readForeignWalks(table, used) : readForeignMeasures(table, used)
+  const reading =
+    subject === 'walks' ? readForeignWalks(table, used) : readForeignMeasures(table, used, types)
   return {
     ...reading,
     foreign: {

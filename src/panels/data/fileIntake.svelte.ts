@@ -37,7 +37,7 @@ export type IntakeApp = Pick<
 > & {
   data: Pick<Lagesbild['data'], 'current' | 'library' | 'loading' | 'failure'>
   view: Pick<Lagesbild['view'], 'show' | 'panelOpen'>
-  crimeTypes: Pick<Lagesbild['crimeTypes'], 'open'>
+  crimeTypes: Pick<Lagesbild['crimeTypes'], 'open' | 'current'>
 }
 
 /** A file of addresses with places, for the file that is looked at. */

@@ -14,6 +14,7 @@ import { openedContent, subjectOfOpening, toPut, type WorkOpening } from './work
 /** The part of the state that taking in walks and measures needs. */
 export type PreventionIntakeApp = Pick<Lagesbild, 'prevention' | 'welcome'> & {
   view: Pick<Lagesbild['view'], 'show' | 'panelOpen'>
+  crimeTypes: Pick<Lagesbild['crimeTypes'], 'current'>
 }
 
 export interface PreventionIntakeHost {
@@ -41,9 +42,12 @@ export class PreventionIntake {
 
   /** Reads a file, and gives what is to be done with it: a form of its own, or a part of the one that is open. */
   async lookAt(file: SourceFile, wished: FileSubject | null): Promise<() => void> {
-    const reading = await this.files.ask('read', { file: posted(file), wished, mapping: null })
+    const reading = await this.#ask(file, wished, null)
     return () => {
-      this.opening = joined(this.opening, file, reading) ?? opened(file, reading)
+      const whole = joined(this.opening, file, reading)
+      // What is still read of the file before has no place in another's form.
+      if (!whole) this.#turn++
+      this.opening = whole ?? opened(file, reading)
       this.host.app.view.panelOpen = true
       if (this.opening.main?.reading.foreign && this.opening.words.date !== '') void this.changeWords({})
     }
@@ -55,7 +59,19 @@ export class PreventionIntake {
     const mapping = before?.main?.reading.foreign?.mapping
     if (!before?.main || !mapping) return
     const { words } = before
-    await this.#read(before.main.file, null, { ...mapping, ...part, ...words })
+    const next = { ...mapping, ...part, ...words }
+    // What is chosen holds at once: a choice made before the file is read anew builds on it.
+    const { main } = before
+    this.#show({
+      main: {
+        ...main,
+        reading: {
+          ...main.reading,
+          foreign: main.reading.foreign && { ...main.reading.foreign, mapping: next },
+        },
+      },
+    })
+    await this.#read(main.file, null, next)
   }
 
   /** Another sheet, or another idea of what the file holds: its columns are looked at anew. */
@@ -107,12 +123,17 @@ export class PreventionIntake {
     const turn = ++this.#turn
     this.#show({ busy: true, error: null })
     try {
-      const reading = await this.files.ask('read', { file: posted(file), wished, mapping })
+      const reading = await this.#ask(file, wished, mapping)
       if (turn === this.#turn) this.#show({ main: { file, reading }, busy: false })
     } catch (error) {
       if (turn === this.#turn && !(error instanceof JobCancelled))
         this.#show({ busy: false, error: error as Error })
     }
+  }
+
+  #ask(file: SourceFile, wished: FileSubject | null, mapping: WorkMapping | null): Promise<WorkReading> {
+    const types = this.host.app.crimeTypes.current
+    return this.files.ask('read', { file: posted(file), wished, mapping, types })
   }
 
   #show(part: Partial<WorkOpening>): void {

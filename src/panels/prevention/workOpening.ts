@@ -53,9 +53,14 @@ export function openedContent(opening: WorkOpening, held: Pick<Prevention, 'walk
 }
 
 /** Whether the table or the routes still want a person to say which day it was. */
-export function wantsDate(opening: WorkOpening, content: FileContent): boolean {
+export function wantsDate(
+  opening: WorkOpening,
+  content: FileContent,
+  held: Pick<Prevention, 'walks'>,
+): boolean {
   const { words, routes } = opening
-  if (subjectOfOpening(opening) === 'measures' || words.date !== '' || words.into !== null) return false
+  if (subjectOfOpening(opening) === 'measures' || words.date !== '') return false
+  if (held.walks.some(({ id }) => id === words.into)) return false
   const undated = content.walks.some(({ date }) => date === '')
   return undated || (content.walks.length === 0 && (routes?.reading.routes.length ?? 0) > 0)
 }

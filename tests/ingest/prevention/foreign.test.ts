@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_CRIME_TYPES, type CrimeTypes } from '../../../src/domain/crimeTypes.ts'
 import { IngestError } from '../../../src/ingest/errors.ts'
 import { leavesOut } from '../../../src/ingest/prevention/problems.ts'
 import { readWork, type WorkReading } from '../../../src/ingest/prevention/readWork.ts'
@@ -142,6 +143,52 @@ describe('an åtgärdsplan', () => {
     expect(bus!.geometry).toBeNull()
     expect(content.causes.map(({ text }) => text)).toEqual(['Mörk gångväg', 'Skymd sikt', 'Få nattbussar'])
     expect(problems).toEqual([{ table: '', row: 4, column: 'Startdatum', code: 'noDate', value: '' }])
+  })
+})
+
+describe('an åtgärdsplan with words of its own', () => {
+  const HEAD = 'Aktivitet;Orsak;Problem;Mål;Ansvarig;Brottstyp;Start'
+
+  it('has its crime types read as those of the incidents are, names of one type once', async () => {
+    const types: CrimeTypes = {
+      ...DEFAULT_CRIME_TYPES,
+      mapping: [{ label: 'Cykeltjuveri', type: 'bicycleTheft' }],
+      taxonomy: {
+        version: 'egen',
+        categories: [
+          {
+            id: 'own',
+            name: { sv: 'Egen', en: 'Own' },
+            colour: 1,
+            types: [{ id: 'bicycleTheft', name: { sv: 'Cykelstöld', en: 'Bike' }, class: 'noInteraction' }],
+          },
+        ],
+      },
+    }
+    const text = `${HEAD}\nLås;;;Färre stölder;Gatukontoret;Cykelstöld; Cykeltjuveri;2025-05-01`
+    const plan = file(text.replace('Cykelstöld; Cykeltjuveri', '"Cykelstöld; Cykeltjuveri; Klotter"'))
+    const { content, problems } = await readWork(plan, null, null, types)
+    expect(content.measures[0]!.crimeTypes).toEqual(['bicycleTheft'])
+    expect(problems.map(({ code, column }) => [code, column])).toEqual([['cellLeftOut', 'Brottstyp']])
+  })
+
+  it('keeps causes apart that begin alike, and those that letters alone do not tell apart', async () => {
+    const long = 'Belysningen längs gångvägen mellan stationen och torget är bristfällig'
+    const rows = [
+      `${long} på vintern`,
+      `${long} på sommaren`,
+      `${long.toUpperCase()} PÅ VINTERN`,
+      '???',
+      '!!!',
+    ]
+    const text = [HEAD, ...rows.map((cause, k) => `Insats ${k};${cause};;Mål;Kontoret;;2025-05-01`)].join(
+      '\n',
+    )
+    const { content } = await readWork(file(text))
+    expect(content.causes.map((cause) => cause.text)).toEqual([rows[0], rows[1], '???', '!!!'])
+    const [a, b, c, d, e] = content.measures.map(({ causes }) => causes[0])
+    expect(c).toBe(a)
+    expect(new Set([a, b, d, e]).size).toBe(4)
   })
 })
 
