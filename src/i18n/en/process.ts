@@ -139,7 +139,7 @@ export const process: Catalogue['process'] = {
     doubt: (p) => {
       const total =
         p.total === 'few'
-          ? 'They are too few to judge the change.'
+          ? 'There are too few to judge the change.'
           : p.total === 'clear'
             ? 'The change is more than chance.'
             : 'The change may be chance.'

@@ -11,6 +11,9 @@ export interface FollowUpRow {
   change: Change
 }
 
+/** Id of the row of what lies in no area. */
+export const OUTSIDE = '\u0000outside'
+
 /** The whole first, then the areas in their own order, then what lies in none of them where anything does. */
 export function followUpRows(
   { counts }: FollowUpAnswer,
@@ -31,7 +34,7 @@ export function followUpRows(
     row('', words.all, counts.total.now, counts.total.before),
     ...areas.map(({ id, name }, i) => row(id, name, now[i], before[i])),
     ...(outside > 0 && now[outside] + before[outside] > 0
-      ? [row('\u0000outside', words.outside, now[outside], before[outside])]
+      ? [row(OUTSIDE, words.outside, now[outside], before[outside])]
       : []),
   ]
 }
