@@ -2,11 +2,11 @@ import type { GridSpec } from '../../domain/grid.ts'
 import { invalid, requirePositive, requireSameLength, requireSeed } from '../argument.ts'
 import { adjustPValues } from '../chance/adjustPValues.ts'
 import { requireGrid } from '../grid.ts'
-import { requirePoints, type Points } from '../points.ts'
+import { countPlaced, requirePoints, type Points } from '../points.ts'
 import { seededRandom, shuffle } from '../random.ts'
-import { finish, type Steps } from '../steps.ts'
+import { finish, part, type Steps } from '../steps.ts'
 import { kernelPeak, SQUARE_METRES_PER_KM2 } from './kernel.ts'
-import { kernelFootprints, underKernel, type KernelFootprints } from './kernelFootprints.ts'
+import { kernelFootprints, PAIRS_PER_SLICE, underKernel, type KernelFootprints } from './kernelFootprints.ts'
 import { pooledPlaces, snapped, type PooledPlaces } from './pooledPlaces.ts'
 
 export interface ChangeSignificanceOptions {
@@ -99,29 +99,30 @@ export function densityChangeSignificanceSteps(
   if (!(Number.isSafeInteger(permutations) && permutations >= 1))
     throw invalid('options.permutations', permutations, 'a whole number, 1 or above')
   if (inside) requireSameLength('options.inside', inside, 'the grid', { length: grid.columns * grid.rows })
-  const pooled = pooledPlaces(before, after)
-  if (pooled.nBefore === 0) throw invalid('before (placed)', 0, 'at least 1')
-  if (pooled.nAfter === 0) throw invalid('after (placed)', 0, 'at least 1')
-  return significanceSteps(pooled, grid, { ...options, permutations })
+  if (countPlaced(before) === 0) throw invalid('before (placed)', 0, 'at least 1')
+  if (countPlaced(after) === 0) throw invalid('after (placed)', 0, 'at least 1')
+  return significanceSteps(before, after, grid, { ...options, permutations })
 }
 
 function* significanceSteps(
-  exact: PooledPlaces,
+  before: Points,
+  after: Points,
   grid: GridSpec,
   options: ChangeSignificanceOptions & { permutations: number },
 ): Steps<ChangeSignificance> {
   const { bandwidth, yearsBefore, yearsAfter, fewest, permutations, seed } = options
+  const exact = yield* part(pooledPlaces(before, after), 0, 0.02)
   const { nBefore, nAfter } = exact
-  const sums = kernelSums(exact, grid, bandwidth)
-  yield 0.01
+  const sums = yield* part(kernelSums(exact, grid, bandwidth), 0.02, 0.04)
   const testedFrom = ({ all }: { all: Float64Array }) => ofStudyArea(all, fewest, options.inside)
   let tested = testedFrom(sums)
   const isSnapped = sums.pairs > MOST_PAIRS
-  const pooled = isSnapped ? snapped(exact, grid) : exact
-  const used = isSnapped ? kernelSums(pooled, grid, bandwidth) : sums
+  const pooled = isSnapped ? yield* part(snapped(exact, grid), 0.04, 0.05) : exact
+  const used = isSnapped ? yield* part(kernelSums(pooled, grid, bandwidth), 0.05, 0.06) : sums
   if (isSnapped) tested = testedFrom(used)
-  const footprints = kernelFootprints(pooled.x, pooled.y, grid, bandwidth, tested)
-  yield 0.03
+  const { x, y } = pooled
+  const footprints = yield* part(kernelFootprints(x, y, grid, bandwidth, tested), 0.06, 0.07)
+  yield 0.07
 
   const drawsAfter = nAfter <= nBefore
   const drawn = drawsAfter ? nAfter : nBefore
@@ -147,7 +148,7 @@ function* significanceSteps(
     }
     countAsFar(footprints, lanes, lanesNow, mean, observed, asFar)
     done += lanesNow
-    if (step % perStep === 0) yield 0.03 + (0.97 * done) / permutations
+    if (step % perStep === 0) yield 0.07 + (0.93 * done) / permutations
   }
 
   const size = grid.columns * grid.rows
@@ -179,12 +180,20 @@ function* significanceSteps(
   }
 }
 
-/** Σ w (1 − d²/h²)² at every cell: of all points and of those after; and how many pairs of cell and place that took. */
-function kernelSums(pooled: PooledPlaces, grid: GridSpec, bandwidth: number) {
+interface KernelSums {
+  /** Of all points, and of those after. */
+  all: Float64Array
+  after: Float64Array
+  /** Of cell and place. */
+  pairs: number
+}
+
+/** Σ w (1 − d²/h²)² at every cell, in pieces; and how many pairs that took. */
+function* kernelSums(pooled: PooledPlaces, grid: GridSpec, bandwidth: number): Steps<KernelSums> {
   const all = new Float64Array(grid.columns * grid.rows)
   const after = new Float64Array(all.length)
   let pairs = 0
-  for (let i = 0; i < pooled.x.length; i++) {
+  const add = (i: number) => {
     const held = pooled.held[i]!
     const heldAfter = pooled.heldAfter[i]!
     underKernel(pooled.x[i]!, pooled.y[i]!, grid, bandwidth, (cell, value) => {
@@ -192,6 +201,13 @@ function kernelSums(pooled: PooledPlaces, grid: GridSpec, bandwidth: number) {
       after[cell]! += heldAfter * value
       pairs++
     })
+  }
+  let yielded = 0
+  for (let i = 0; i < pooled.x.length; i++) {
+    add(i)
+    if (pairs - yielded < PAIRS_PER_SLICE) continue
+    yielded = pairs
+    yield i / pooled.x.length
   }
   return { all, after, pairs }
 }

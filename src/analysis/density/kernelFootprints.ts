@@ -1,5 +1,6 @@
 import type { GridSpec } from '../../domain/grid.ts'
 import { centreX, centreY } from '../grid.ts'
+import type { Steps } from '../steps.ts'
 
 /** What lies under the quartic kernel of each of some cells, so that sums over other weights of the same places cost no distances. */
 export interface KernelFootprints {
@@ -12,23 +13,34 @@ export interface KernelFootprints {
   kernel: Float64Array
 }
 
+/** Pairs of cell and place between two yields where their distances are worked out. */
+export const PAIRS_PER_SLICE = 500_000
+
 /**
- * Footprints of the chosen cells. Memory: 12 bytes for every pair of a chosen cell and a place within `bandwidth` of its centre.
+ * Footprints of the chosen cells, in pieces. Memory: 12 bytes for every pair of a chosen cell and a place within `bandwidth` of its centre.
  * @param x metres, one a place
  * @param chosen 1 where the cell is wanted, one a cell of the grid
  */
-export function kernelFootprints(
+export function* kernelFootprints(
   x: Float64Array,
   y: Float64Array,
   grid: GridSpec,
   bandwidth: number,
   chosen: Uint8Array,
-): KernelFootprints {
+): Steps<KernelFootprints> {
   const counts = new Uint32Array(chosen.length)
-  for (let i = 0; i < x.length; i++)
-    underKernel(x[i]!, y[i]!, grid, bandwidth, (cell) => {
-      if (chosen[cell] === 1) counts[cell]!++
-    })
+  let visited = 0
+  let yielded = 0
+  const count = (cell: number) => {
+    visited++
+    if (chosen[cell] === 1) counts[cell]!++
+  }
+  for (let i = 0; i < x.length; i++) {
+    underKernel(x[i]!, y[i]!, grid, bandwidth, count)
+    if (visited - yielded < PAIRS_PER_SLICE) continue
+    yielded = visited
+    yield (0.5 * i) / x.length
+  }
   const cells = Uint32Array.from(chosen.keys()).filter((cell) => chosen[cell] === 1)
   const offsets = new Uint32Array(cells.length + 1)
   /** Where the next pair of each cell goes. */
@@ -39,13 +51,20 @@ export function kernelFootprints(
   })
   const place = new Uint32Array(offsets[cells.length]!)
   const kernel = new Float64Array(place.length)
-  for (let i = 0; i < x.length; i++)
-    underKernel(x[i]!, y[i]!, grid, bandwidth, (cell, value) => {
-      if (chosen[cell] !== 1) return
-      const at = next[cell]!++
-      place[at] = i
-      kernel[at] = value
-    })
+  let at = 0
+  const keep = (cell: number, value: number) => {
+    visited++
+    if (chosen[cell] !== 1) return
+    const k = next[cell]!++
+    place[k] = at
+    kernel[k] = value
+  }
+  for (; at < x.length; at++) {
+    underKernel(x[at]!, y[at]!, grid, bandwidth, keep)
+    if (visited - yielded < PAIRS_PER_SLICE) continue
+    yielded = visited
+    yield 0.5 + (0.5 * at) / x.length
+  }
   return { cells, offsets, place, kernel }
 }
 

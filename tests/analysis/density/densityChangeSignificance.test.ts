@@ -247,6 +247,19 @@ describe('densityChangeSignificance', () => {
     expect(steps(some, some, { inside: [1] })).toThrow(/inside/)
   })
 
+  it('comes up for breath while it orders very many points, and in however many pieces says the same', () => {
+    const [before, after] = [even(60_000, 71, true), even(60_000, 72, true)]
+    const wide = { ...grid, cellSize: 100, columns: 10, rows: 10 }
+    const one = { ...options, permutations: 1 }
+    const steps = densityChangeSignificanceSteps(before, after, wide, one)
+    const shares: number[] = []
+    let step = steps.next()
+    for (; !step.done; step = steps.next()) shares.push(step.value)
+    expect(shares.filter((share) => share < 0.02).length).toBeGreaterThanOrEqual(7)
+    const turned = { x: before.x.toReversed(), y: before.y.toReversed(), weight: before.weight!.toReversed() }
+    expect(densityChangeSignificance(turned, after, wide, one)).toEqual(step.value)
+  })
+
   it('tells how far it is', () => {
     const steps = densityChangeSignificanceSteps(even(40, 1), even(40, 2), grid, options)
     const shares: number[] = []
