@@ -32,7 +32,13 @@ export const process: Catalogue['process'] = {
   excel: 'Excel',
   csv: 'CSV',
   exportFailed: 'The file could not be written.',
-  madeBy: (p) => `${p.name}, ${p.date}. Made with Lägesbild.`,
+  madeBy: (p) => `${[p.name, p.date].filter(Boolean).join(', ')}. Made with Lägesbild.`,
+  personal: {
+    found: (found) =>
+      `This looks like personal data: ${found}. Write a function or a unit instead: what is left here is saved with the project.`,
+    takeOut: 'Take them out',
+    letStand: 'Leave as is',
+  },
   stepLabel: (n, title) => `${n}. ${title}`,
   steps: {
     initiate: {
@@ -41,11 +47,11 @@ export const process: Catalogue['process'] = {
     },
     own: {
       title: 'Own preparations',
-      says: 'Each party maps what it knows: statistics first, then prioritise, then deepen.',
+      says: 'Each party maps out what it knows: statistics first, then priorities, then a closer look.',
     },
     joint: {
       title: 'Joint preparations',
-      says: 'Merge to one problem picture, analyse causes, set goals, choose measures and plan the follow-up. Never a measure before the problem picture.',
+      says: 'Merge into one problem picture, analyse causes, set goals, choose measures and plan the follow-up. Never a measure before the problem picture.',
     },
     carryOut: {
       title: 'Carry out',
@@ -66,11 +72,11 @@ export const process: Catalogue['process'] = {
     picture: 'Our joint problem picture: what, where, when, and with which consequences',
     causes: 'What have we found about the causes?',
     goals: 'Which goals matter most, and why are they reasonable?',
-    baseline: 'What do we need to know before we start, to be able to measure a change after?',
+    baseline: 'What do we need to know before we start, to be able to measure a change afterwards?',
     measures: 'Why these measures? What was not chosen?',
     deviations: 'What did not go as planned, and why?',
-    outcome: 'What does the follow-up say, and how sure is it?',
-    next: 'What do we go on with, what do we change, and when do we follow up again?',
+    outcome: 'What does the follow-up say, and how certain is it?',
+    next: 'What do we continue, what do we change, and when do we follow up again?',
   },
   problems: {
     title: 'Problems',
@@ -123,7 +129,6 @@ export const process: Catalogue['process'] = {
   links: {
     effect: 'Effect of the measures',
     process: 'Process follow-up',
-    map: 'The problem on the map',
     felt: 'Felt and reported',
   },
   followUp: {
@@ -135,7 +140,6 @@ export const process: Catalogue['process'] = {
     all: 'In all',
     outside: 'Outside the areas',
     sentence: (f, p) => `${p.types}: reports ${verb(p)}${moved(f, p)}, ${p.period} against ${p.earlier}.`,
-    area: (f, p) => `${p.name}: ${moved(f, p)}.`,
     doubt: (p) => {
       const total =
         p.total === 'few'
@@ -169,7 +173,7 @@ export const process: Catalogue['process'] = {
       'There is no problem with crime types to follow up. Add the problem and its crime types among the measures.',
     noPeriod: 'The data reach over no period with the same period the year before. Choose another period.',
     notCovered: (period) =>
-      `The data do not reach over ${period}. Choose a period whose same period the year before is in the data too.`,
+      `The data do not reach over ${period}. Choose a period that the data cover, both then and the year before.`,
     tooLong:
       'The period is longer than a year and would be compared with itself. Choose twelve months at most.',
     invalid: 'The period ends before it begins.',

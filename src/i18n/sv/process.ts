@@ -32,7 +32,14 @@ export const process = {
   excel: 'Excel',
   csv: 'CSV',
   exportFailed: 'Filen kunde inte skrivas.',
-  madeBy: (p: { name: string; date: string }) => `${p.name}, ${p.date}. Gjord med Lägesbild.`,
+  madeBy: (p: { name: string; date: string }) =>
+    `${[p.name, p.date].filter(Boolean).join(', ')}. Gjord med Lägesbild.`,
+  personal: {
+    found: (found: string) =>
+      `Det här ser ut som personuppgifter: ${found}. Skriv en funktion eller enhet i stället: det som står kvar sparas med projektet.`,
+    takeOut: 'Ta bort dem',
+    letStand: 'Låt stå',
+  },
   stepLabel: (n: number, title: string) => `${n}. ${title}`,
   steps: {
     initiate: {
@@ -128,7 +135,6 @@ export const process = {
   links: {
     effect: 'Åtgärdernas effekt',
     process: 'Processuppföljning',
-    map: 'Problemet på kartan',
     felt: 'Upplevt och anmält',
   },
   followUp: {
@@ -141,7 +147,6 @@ export const process = {
     outside: 'Utanför områdena',
     sentence: (f: Formatter, p: ChangeFigures & { types: string; period: string; earlier: string }) =>
       `${p.types} ${verb(p)}${moved(f, p)}, ${p.period} mot ${p.earlier}.`,
-    area: (f: Formatter, p: ChangeFigures & { name: string }) => `${p.name}: ${moved(f, p)}.`,
     doubt: (p: { total: 'clear' | 'chance' | 'few'; areas: number; clearAreas: number }) => {
       const total =
         p.total === 'few'
