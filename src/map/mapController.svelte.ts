@@ -39,8 +39,7 @@ export class MapController {
   moves = $state(0)
   bounds = $state.raw<Bounds | null>(null)
   latitude = $state(58)
-  /** Something is being drawn: clicks draw, and choose nothing. */
-  busy = $state(false)
+  #busy = $state(false)
   /** Called before the style is replaced as a whole or the map is taken down, for what has layers of its own in it. */
   onpart: (() => void) | null = null
 
@@ -50,6 +49,18 @@ export class MapController {
   #style: StyleSpecification | null = null
   #addOverlay: () => void = () => {}
   #features = new Map<string, GeoJSON.FeatureCollection>()
+
+  /** @param first the map that this one stands beside, where it is a second one */
+  constructor(private readonly first: MapController | null = null) {}
+
+  /** Something is being drawn, here or on the map beside: clicks draw, and choose nothing. */
+  get busy(): boolean {
+    return this.#busy || (this.first?.busy ?? false)
+  }
+
+  set busy(busy: boolean) {
+    this.#busy = busy
+  }
 
   /** Metres on the ground of one CSS pixel at the middle of the map. */
   readonly metresPerPixel: number = $derived(

@@ -94,10 +94,11 @@ export class Drawing {
     })
     map.map?.getCanvas().focus({ preventScroll: true })
     const initial = drawable(request.initial, request.shape)
-    const { Sketch } = await import('./sketch.ts')
+    // Where it cannot be loaded, or there is no map, the shape can still be typed.
+    const loaded = await import('./sketch.ts').catch(() => null)
     if (this.request !== request) return
-    if (map.map && map.ready) {
-      const sketch = new Sketch(map.map, request.shape, readTokens(), {
+    if (loaded && map.map && map.ready) {
+      const sketch = new loaded.Sketch(map.map, request.shape, readTokens(), {
         onchange: (state) => {
           this.corners = state.whole ? cornersOf(state.whole).length : state.corners
           this.canUndo = state.canUndo

@@ -11,3 +11,14 @@ it('takes out what is a person’s, wherever it stands, and leaves the rest as i
 it('takes the longest first, so that no surname is left behind', () => {
   expect(without('Anna och Anna Andersson', ['Anna', 'Anna Andersson'])).toBe('… och …')
 })
+
+it('asks about no words of the work itself', async () => {
+  expect(
+    await findPersonal([
+      'Våld på kvällen i centrum',
+      '=SUMMA(1;1)',
+      'Fortsätter under hösten',
+      'Samordnare: kommunens säkerhetsstrateg och kommunpolisen.',
+    ]),
+  ).toEqual([])
+})
