@@ -89,9 +89,11 @@ export class BeforeAfterState {
     this.stopped = true
   }
 
-  /** Starts them anew. */
+  /** Starts them anew, and the surfaces where these failed. */
   again(): void {
     this.failure = null
+    if (this.question && !this.surfaces && !this.#surfaces.busy)
+      this.#surfaces.request({ ...this.question, exact: false })
     this.#askChance()
   }
 

@@ -27,6 +27,8 @@ export class EffectQuestion {
       (response, request) => {
         if (request !== this.#asked) return
         this.answer = response
+        // What failed was an older question that this one overtook.
+        this.failure = null
         this.progress = null
       },
       (error) => {

@@ -13,6 +13,7 @@ interface Asked {
   name: string
   request: { exact?: boolean; bandwidth: number }
   answer(response: unknown): void
+  fail(error: Error): void
   progress?: (progress: { fraction: number; stage: string }) => void
   cancelled: boolean
 }
@@ -23,8 +24,9 @@ function workerByHand() {
   const client = {
     start(name: string, request: Asked['request'], options: Pick<Asked, 'progress'> = {}) {
       let answer: Asked['answer'] = () => {}
-      const result = new Promise((resolve) => (answer = resolve))
-      const one: Asked = { name, request, answer, progress: options.progress, cancelled: false }
+      let fail: Asked['fail'] = () => {}
+      const result = new Promise((resolve, reject) => ([answer, fail] = [resolve, reject]))
+      const one: Asked = { name, request, answer, fail, progress: options.progress, cancelled: false }
       asked.push(one)
       return { result, cancel: () => (one.cancelled = true) } as unknown as Job<never>
     },
@@ -82,6 +84,21 @@ describe('before and after on the map', () => {
     state.ask({ ...question, bandwidth: 300 }, true)
     expect(asked[2].cancelled).toBe(true)
     expect(state.stopped).toBe(false)
+  })
+
+  it('asks for everything again that failed', async () => {
+    const { asked, state } = workerByHand()
+    state.ask(question, true)
+    asked[0].fail(new Error('out of memory'))
+    asked[1].fail(new Error('out of memory'))
+    await settled()
+    expect(state.failure?.message).toBe('out of memory')
+    state.again()
+    expect(state.failure).toBeNull()
+    expect(asked.slice(2).map(({ name }) => name)).toEqual(['beforeAfter', 'beforeAfterChance'])
+    asked[2].answer(surfaces(1_000, true))
+    await settled()
+    expect(state.surfaces?.exact).toBe(true)
   })
 
   it('takes no answer to an older question, and shows nothing of the last one', async () => {

@@ -39,7 +39,8 @@ function groundOf(measure: MeasureOutline, buffer: Buffer): MeasureGround | null
   const target = measure.zones.target?.polygon ?? (measure.geometry && targetZone(measure.geometry, buffer))
   if (!target || !(zoneArea(target) > 0)) return null
   const ringMetres = measure.ringMetres ?? usualRing(target)
-  return { target, ringMetres, outer: widened(target, ringMetres, buffer) }
+  const outer = widened(target, ringMetres, buffer)
+  return outer.length > 0 ? { target, ringMetres, outer } : null
 }
 
 function hasWorked({ status }: MeasureOutline): boolean {

@@ -6,7 +6,7 @@ import type { MeasureGeometry } from '../../domain/measure.ts'
 /** Corners of a quarter circle: 128 a circle keep its area within 0.05 %. */
 const QUARTER = 32
 
-/** All within a distance of a geometry. Metres in, metres out. */
+/** All within a distance of a geometry, empty for what is none: a line of one position, a ring that is not closed. Metres in, metres out. */
 export type Buffer = (geometry: { type: string; coordinates: unknown }, metres: number) => MultiPolygon
 
 /** JTS's buffer, in the plane of the coordinates; fetched when it is first needed. */
@@ -14,8 +14,17 @@ export async function loadBuffer(): Promise<Buffer> {
   const { BufferOp, GeoJSONReader, GeoJSONWriter } = (await import('@turf/jsts')).default
   const reader = new GeoJSONReader()
   const writer = new GeoJSONWriter()
+  const read = (geometry: Parameters<Buffer>[0]) => {
+    try {
+      return reader.read(geometry)
+    } catch {
+      return null
+    }
+  }
   return (geometry, metres) => {
-    const shape = BufferOp.bufferOp(reader.read(geometry), metres, QUARTER)
+    const given = read(geometry)
+    if (!given) return []
+    const shape = BufferOp.bufferOp(given, metres, QUARTER)
     if (shape.isEmpty()) return []
     const { type, coordinates } = writer.write(shape)
     return type === 'Polygon' ? [coordinates as number[][][]] : (coordinates as MultiPolygon)
