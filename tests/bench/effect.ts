@@ -15,7 +15,7 @@ import { seeded } from './seeded.ts'
 import { tiling } from './tiling.ts'
 
 const TOWN: Square = { x: 684_000, y: 6_442_000, side: 16_000 }
-const TYPES = [
+export const TYPES = [
   'stold-ur-fordon',
   'cykelstold',
   'klotter',
@@ -23,7 +23,7 @@ const TYPES = [
   'personran',
   'skadegorelse-fordon',
 ]
-const FIRST_DAY = dayNumber(2019, 1, 1)
+export const FIRST_DAY = dayNumber(2019, 1, 1)
 const DAYS = 7 * 365
 const DAY_MS = 86_400_000
 
@@ -72,7 +72,8 @@ export async function benchEffect(rows: number, measures = 200): Promise<void> {
   )
 }
 
-function incidents(rows: number): IncidentColumns {
+/** Incidents of seven years, half in clusters, of those types. */
+export function incidents(rows: number): IncidentColumns {
   const random = seeded(7)
   const { x, y } = places(rows, 'half', TOWN, 7)
   const columns = allocateColumns(rows)

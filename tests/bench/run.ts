@@ -1,6 +1,6 @@
 /**
  * Seeded measurements of the statistics and of the built app, reported and never asserted.
- * npm run bench [-- --only density|change|areas|statistics|peers|effect|browser|ingest|project] [-- --rows 1000000] [-- --largest 5000000] [-- --points pairs.f64]
+ * npm run bench [-- --only density|change|areas|statistics|peers|effect|triangulation|browser|ingest|project] [-- --rows 1000000] [-- --largest 5000000] [-- --points pairs.f64]
  */
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -14,6 +14,7 @@ import { benchIngest } from './ingest.ts'
 import { benchPeers } from './peers.ts'
 import { benchProject } from './project.ts'
 import { benchStatistics } from './statistics.ts'
+import { benchTriangulation } from './triangulation.ts'
 
 const { values } = parseArgs({
   options: {
@@ -38,6 +39,7 @@ if (wanted('areas')) benchAreas(sizes)
 if (wanted('statistics')) benchStatistics(sizes)
 if (wanted('peers')) await benchPeers(sizes, values.points)
 if (wanted('effect')) await benchEffect(Number(values.rows))
+if (wanted('triangulation')) await benchTriangulation(Number(values.rows))
 if (wanted('browser')) await benchBrowser(Number(values.rows))
 if (wanted('ingest')) await benchIngest(Number(values.rows))
 if (wanted('project')) await benchProject(Number(values.rows))

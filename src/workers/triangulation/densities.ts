@@ -78,6 +78,7 @@ export async function makeDensity(
   const grid = gridFor(extent, surfaceCell(bandwidth, extent), bandwidth)
   const steps = kernelDensitySteps(points, grid, { kernel: 'quartic', bandwidth })
   const density = await runSteps(steps, context, 'density', share)
+  await context.breathe()
   const giStar = giStarGrid(points, { bandwidth, studyArea })
   await context.breathe()
   const options = {
@@ -87,6 +88,7 @@ export async function makeDensity(
     giStar,
   }
   const hotspots = findHotspots(density, points, options)
+  await context.breathe()
   used.threshold = hotspotThreshold(density, options) / (days / DAYS_PER_YEAR)
   return { used, points, hotspots, shapes: hotspots.map(({ polygon }) => areaShape(polygon)) }
 }
