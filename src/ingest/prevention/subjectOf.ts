@@ -4,12 +4,13 @@ import { matchSchema } from './ownTables.ts'
 
 const FEELS_VALUES: ReadonlySet<string> = new Set(['trygg', 'otrygg', 'tryggt', 'otryggt', 'safe', 'unsafe'])
 const CRIME = /brott|crime|offen[cs]e|insatstyp|handelsetyp/
-const OBSERVED = /iakttagelse|^observation( |$)|trygghetsvandring|^vandring( |$)/
+// Tables of shapefiles cut headings after ten letters.
+const OBSERVED = /iakttagels|^observation( |$)|trygghetsvandring|^vandring( |$)/
 const FELT = /(^| )(o?trygg|o?trygghet|o?tryggt)( |$)/
 const FOLLOWED = /ansvar|atgard senast|^beslut|^klart?( |$)|^kategori|^atgardas/
 const MEASURE = /^(atgard|atgarder|insats|insatser|aktivitet|aktiviteter|measure|measures)( |$)|^atgardens/
 const RESPONSIBLE = /ansvar|responsible/
-const AIM = /(^| )(mal|effektmal|malsattning|orsak|orsaker|uppfoljning|problem|goal|follow up|cause)( |$)/
+const AIM = /(^| )(mal|effektmal|malsattning?|orsak|orsaker|uppfoljning?|problem|goal|follow up|cause)( |$)/
 
 /**
  * What a table is about, by its headings and some of its rows; null where it is neither of walks nor of measures, as far as anyone

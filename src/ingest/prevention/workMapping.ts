@@ -76,25 +76,26 @@ export interface WorkMapping {
   into: string | null
 }
 
+/** What headings hold, folded; tables of shapefiles cut them after ten letters. */
 const NAMES: Readonly<Record<FileSubject, readonly (readonly [WorkField, RegExp])[]>> = {
   walks: [
     [
       'text',
-      /iakttagelse|beskrivning|^observation$|kommentar|anteckning|synpunkt|observed|description|comment|^text$|notering|^vad/,
+      /iakttagels|beskrivnin|^observation?$|kommentar|anteckning|synpunkt|observed|descriptio|comment|^text$|notering|^vad/,
     ],
     ['feels', /trygg|upplevelse|kansla|(^| )safe|feel/],
     ['category', /kategori|category|^typ$|^type$|omrade typ|^amne$/],
-    ['responsible', /ansvar|responsible|forvaltning|utforare|mottagare|(^| )agare/],
+    ['responsible', /ansvar|responsibl|forvaltnin|utforare|mottagare|(^| )agare/],
     ['decision', /beslut|decision|atgardas$|^status$|bedomning/],
     ['reason', /skal|motiv|orsak till|reason|anledning/],
     ['due', /senast|deadline|^due|forfall|klart? senast|ska vara klar/],
     ['done', /^klar|atgardad|^done|utford|slutford|fardig/],
-    ['confirmed', /bekraftad|kontrollerad|atervandring|confirmed|uppfoljd/],
+    ['confirmed', /bekraftad|kontroller|atervandring|confirmed|uppfoljd/],
     ['photo', /foto|bild|photo|picture/],
     ['id', /(^| )(id|nr|nummer|lopnr|lopnummer|fid|objectid)( |$)/],
     ['walk', /vandring|(^| )walk( |$)|rutt/],
     ['date', /dat(um|e)|^dag$|tidpunkt/],
-    ['participants', /deltagare|narvarande|participants|attendees/],
+    ['participants', /deltagare|narvarande|participan|attendees/],
   ],
   measures: [
     [
@@ -102,15 +103,15 @@ const NAMES: Readonly<Record<FileSubject, readonly (readonly [WorkField, RegExp]
       /^(atgard|atgarder|insats|insatser|aktivitet|aktiviteter|measure|activity|titel|namn|title)( |$)|^atgardens/,
     ],
     ['category', /kategori|category|^typ$|atgardstyp|insatstyp/],
-    ['kind', /situationell|^slag$|^kind$/],
+    ['kind', /situatione|^slag$|^kind$/],
     ['status', /status|lage$|pagar/],
-    ['responsible', /ansvar|responsible|utforare|^agare$/],
+    ['responsible', /ansvar|responsibl|utforare|^agare$/],
     ['start', /^start|startdat|^fran|fr o m|paborja|begin|^datum$/],
     ['end', /^slut|slutdat|^till|t o m|klar|avslut|^end|senast|deadline/],
     ['cause', /orsak|cause/],
     ['problem', /problem/],
-    ['goal', /(^| )(mal|effektmal|delmal|goal|malsattning|syfte)( |$)/],
-    ['followUp', /uppfoljning|indikator|follow|indicator|matt$/],
+    ['goal', /(^| )(mal|effektmal|delmal|goal|malsattning?|syfte)( |$)/],
+    ['followUp', /uppfoljnin|indikator|follow|indicator|matt$/],
     ['mechanism', /mekanism|mechanism|hur ska|forvantad/],
     ['crimeTypes', /brott|crime/],
     ['cost', /kostnad|budget|cost|belopp|(^| )(sek|kr)( |$)/],
