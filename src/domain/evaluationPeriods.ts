@@ -22,6 +22,8 @@ export interface PeriodsProposal {
 export type NoPeriods =
   /** The data end before the run-in is over. */
   | { code: 'nothing-after'; dataEnd: number; afterFrom: number }
+  /** The measure, which works only while it is at work, was over within four weeks of its run-in; `end` is the day after its last one. */
+  | { code: 'over-too-soon'; end: number; afterFrom: number }
   /** The data begin with the measure or later, or less than a month before it. */
   | { code: 'nothing-before'; dataStart: number; start: number }
 
@@ -53,7 +55,10 @@ export function proposePeriods(
   const from = start + runInDays
   const to = Math.min(span.to, end ?? Infinity)
   const afterFrom = Math.max(from, span.from)
-  if (to - afterFrom < FEWEST_DAYS) return { code: 'nothing-after', dataEnd: to, afterFrom }
+  if (to - afterFrom < FEWEST_DAYS)
+    return end !== null && end < span.to
+      ? { code: 'over-too-soon', end, afterFrom }
+      : { code: 'nothing-after', dataEnd: to, afterFrom }
   if (start - span.from < FEWEST_DAYS) return { code: 'nothing-before', dataStart: span.from, start }
   for (let n = years; n >= 1; n--) {
     const after = { from, to: yearsLater(from, n) }

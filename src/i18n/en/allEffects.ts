@@ -66,6 +66,7 @@ export const allEffects: Catalogue['allEffects'] = {
     'no-dates': 'the data have no dates',
     'empty-place': 'the place has no area',
     'nothing-after': 'nothing to count after it yet',
+    'over-too-soon': 'went on too short to be judged',
     'nothing-before': 'nothing to count before it',
   },
   filter: {

@@ -17,6 +17,8 @@ export const effect: Catalogue['effect'] = {
     'empty-place': (zone) => `${zone}: the area is empty. Draw it again.`,
     'nothing-after': (p) =>
       `The data end on ${p.end}, and the time after the measure is counted from ${p.from}. At least four weeks are needed, better a year.`,
+    'over-too-soon': (p) =>
+      `The measure ended on ${p.end}, and the time with it is counted from ${p.from}. At least four weeks are needed, better a year.`,
     'nothing-before': (p) =>
       `The data begin on ${p.begin} and the measure on ${p.start}. At least four weeks before are needed, better a year.`,
   },

@@ -53,6 +53,7 @@ export const allEffects = {
     'no-dates': 'uppgifterna saknar datum',
     'empty-place': 'platsen har ingen yta',
     'nothing-after': 'inget att räkna efter ännu',
+    'over-too-soon': 'pågick för kort tid för att bedöma',
     'nothing-before': 'inget att räkna före',
   },
   filter: {

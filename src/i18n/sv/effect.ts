@@ -33,6 +33,8 @@ export const effect = {
     'empty-place': (zone: string) => `${zone}: området är tomt. Rita det på nytt.`,
     'nothing-after': (p: { end: string; from: string }) =>
       `Uppgifterna slutar ${p.end}, och tiden efter åtgärden räknas från ${p.from}. Det behövs minst fyra veckor, helst ett år.`,
+    'over-too-soon': (p: { end: string; from: string }) =>
+      `Åtgärden slutade ${p.end}, och tiden med den räknas från ${p.from}. Det behövs minst fyra veckor, helst ett år.`,
     'nothing-before': (p: { begin: string; start: string }) =>
       `Uppgifterna börjar ${p.begin} och åtgärden ${p.start}. Det behövs minst fyra veckor före, helst ett år.`,
   },

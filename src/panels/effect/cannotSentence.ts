@@ -7,6 +7,8 @@ export function cannotSentence(cannot: NoEvaluation, { texts, format: f }: Words
   switch (cannot.code) {
     case 'nothing-after':
       return say[cannot.code]({ end: f.day(cannot.dataEnd - 1), from: f.day(cannot.afterFrom) })
+    case 'over-too-soon':
+      return say[cannot.code]({ end: f.day(cannot.end - 1), from: f.day(cannot.afterFrom) })
     case 'nothing-before':
       return say[cannot.code]({ begin: f.day(cannot.dataStart), start: f.day(cannot.start) })
     case 'empty-place': {

@@ -116,7 +116,7 @@ it('the record that can be compared begins with the latest order of classing bef
 it('neither the years before nor the trend are read across an older order of classing', () => {
   const incidents = Array.from({ length: 120 }, (_, i) => incident(SPAN.from + 10 * i))
   const months = (plan: Partial<EvaluationPlan>) =>
-    evaluate(incidents, plan).evidence.series!.post.filter((post) => post === 0).length
+    Array.from(evaluate(incidents, plan).evidence.series!.post).filter((post) => post === 0).length
   expect(evaluate(incidents).evidence.history).toMatchObject({ days: 365 })
   expect(months({})).toBe(29)
   const breaks = [{ kind: 'category' as const, day: parseIsoDate('2022-12-15') }]

@@ -92,7 +92,7 @@ describe('with what the demo has settled', () => {
   })
 
   it('says what cannot even be counted: over within its run-in, or not begun', () => {
-    expect(judged.get('ungdomspolis-j')).toMatchObject({ cannot: { code: 'nothing-after' } })
+    expect(judged.get('ungdomspolis-j')).toMatchObject({ cannot: { code: 'over-too-soon' } })
     expect(judged.get('belysning-stadsparken')).toMatchObject({ cannot: { code: 'nothing-after' } })
   })
 

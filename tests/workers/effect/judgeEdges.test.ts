@@ -63,7 +63,7 @@ describe('a measure at the edge of the data', () => {
       'nothing-before',
       'nothing-after',
       'nothing-before',
-      'nothing-after',
+      'over-too-soon',
     ])
   })
 
