@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AppPage } from '../support/app.ts'
 import { browserSession } from '../support/session.ts'
 
-const session = browserSession()
+const session = browserSession({ map: false })
 const VIEW = '#d=demo&p=2025-01-01_2025-05-01&t=misshandel-utomhus&h=4-5.16-5'
 
 /** All that the screen says about one selection. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { browserSession } from '../support/session.ts'
 
-const session = browserSession()
+const session = browserSession({ map: false })
 
 it('all measures of the demo at a glance: judged in the background, corrected, and why the others cannot be', async () => {
   const app = await session.newApp()

@@ -5,7 +5,7 @@ import { poissonTwoSidedP, rateRatio } from '../../src/analysis/index.ts'
 import type { AppPage } from '../support/app.ts'
 import { browserSession } from '../support/session.ts'
 
-const session = browserSession()
+const session = browserSession({ map: false })
 const YEAR_2025 = '#d=demo&s=areas&p=2025-01-01_2026-01-01'
 
 const { features } = JSON.parse(

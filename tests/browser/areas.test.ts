@@ -7,7 +7,7 @@ import type { AppPage } from '../support/app.ts'
 import { browserSession } from '../support/session.ts'
 import { TOWN, TOWN_SURVEY, townAreas, townIncidents, townPopulation } from './areaTown.ts'
 
-const session = browserSession()
+const session = browserSession({ map: false })
 const incidents = townIncidents()
 let areas: Buffer
 let population: Buffer

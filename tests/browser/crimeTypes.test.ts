@@ -10,7 +10,7 @@ import { browserSession } from '../support/session.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-const session = browserSession()
+const session = browserSession({ map: false })
 
 /** How many of each label in each of the two years. */
 const LABELS: Record<string, number> = { Klotter: 30, Fickstöld: 40, '0811': 20, '0812': 15, Jaktbrott: 10 }

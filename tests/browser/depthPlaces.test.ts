@@ -6,7 +6,8 @@ import { firstFigure, type AppPage } from '../support/app.ts'
 import { browserSession } from '../support/session.ts'
 import { crimes, demoRows } from './demoRows.ts'
 
-const session = browserSession()
+const session = browserSession({ map: false })
+const mapped = browserSession()
 /** A busy machine computes for some seconds. */
 const SLOW = { timeout: 60_000 }
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -18,8 +19,8 @@ async function answered(app: AppPage): Promise<void> {
   await app.page.locator('[data-depth="done"]').waitFor({ timeout: 120_000 })
 }
 
-async function openAt(method: Method, hash = YEAR, options = {}): Promise<AppPage> {
-  const app = await session.newApp(options)
+async function openAt(method: Method, hash = YEAR, options = {}, where = session): Promise<AppPage> {
+  const app = await where.newApp(options)
   await app.open(`#${hash}&f=${method}`)
   await app.ready()
   await answered(app)
@@ -95,7 +96,7 @@ describe('concentration', () => {
 
 describe('repeat places', () => {
   it('tells the same in sentence, distribution and list; a place by key is flown to and ringed', async () => {
-    const app = await openAt('repeatPlaces')
+    const app = await openAt('repeatPlaces', YEAR, {}, mapped)
     const [onRepeats, n, , , places] = figures(await sentence(app))
     const texts = app.texts.depthPlaces.repeatPlaces
     const distribution = await rowsOf(card(app).getByRole('table', { name: texts.distribution.of('brott') }))

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { firstFigure, type AppPage } from '../support/app.ts'
 import { browserSession } from '../support/session.ts'
 
-const session = browserSession()
+const session = browserSession({ map: false })
 const ASSAULTS = '#d=demo&p=2025-01-01_2025-05-01&t=misshandel-utomhus&s=depth'
 
 interface OpenCard {

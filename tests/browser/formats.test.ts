@@ -14,7 +14,7 @@ import {
 } from '../support/geoFiles.ts'
 import { browserSession } from '../support/session.ts'
 
-const session = browserSession()
+const session = browserSession({ map: false })
 
 /** 30 Saturdays at 23 and 10 Mondays at 08, all in 2025, two of them without a place. */
 const INCIDENTS = Array.from({ length: 40 }, (_, i) => {

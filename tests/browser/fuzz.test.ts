@@ -9,7 +9,7 @@ import { bytesOfText, geoJson, gzip, kml } from '../support/geoFiles.ts'
 import { INCIDENT_WRITERS, type WrittenIncident } from '../support/incidentFiles.ts'
 import { browserSession } from '../support/session.ts'
 
-const session = browserSession()
+const session = browserSession({ map: false })
 
 const HOSTILE = [
   "=cmd|' /C calc'!A0",

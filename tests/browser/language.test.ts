@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { en } from '../../src/i18n/en.ts'
 import { browserSession } from '../support/session.ts'
 
-const session = browserSession()
+const session = browserSession({ map: false })
 
 it('speaks Swedish first, and English when asked; the figures stay', async () => {
   const app = await session.newApp()

@@ -3,7 +3,7 @@ import type { AppPage } from '../support/app.ts'
 import { browserSession } from '../support/session.ts'
 import { april, fires, march, repairs, XLSX } from './layerFiles.ts'
 
-const session = browserSession()
+const session = browserSession({ map: false })
 
 /** March as the only layer: the demo leaves. */
 async function withMarch(withId = true): Promise<AppPage> {

@@ -11,7 +11,7 @@ import { DEPTH_METHODS } from '../../src/workers/depth/depthMethods.ts'
 import { AppPage } from '../support/app.ts'
 import { browserSession } from '../support/session.ts'
 
-const session = browserSession()
+const session = browserSession({ map: false })
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const CATALOGUES = { sv, en }
 const DEMO = '#d=demo&p=2025-01-01_2025-05-01&t=misshandel-utomhus'

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AppPage } from '../support/app.ts'
 import { browserSession } from '../support/session.ts'
 
-const session = browserSession()
+const session = browserSession({ map: false })
 const REFERENCE = resolve(import.meta.dirname, '../../../shared/reference')
 const MEMPHIS = join(REFERENCE, 'data/memphis_robberies_2019.csv')
 const NEW_YORK = join(REFERENCE, 'data/nyc_vehicle_thefts_2014_2017.csv')

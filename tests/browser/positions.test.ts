@@ -6,7 +6,7 @@ import { crsByEpsg, projection } from '../../src/ingest/crs.ts'
 import type { AppPage } from '../support/app.ts'
 import { browserSession } from '../support/session.ts'
 
-const session = browserSession()
+const session = browserSession({ map: false })
 const MEMPHIS = resolve(import.meta.dirname, '../../../shared/reference/data/memphis_robberies_2019.csv')
 
 /** 60 places in Malmö, within some kilometres. */

@@ -4,7 +4,7 @@ import type { AppPage } from '../support/app.ts'
 import { gpx } from '../support/geoFiles.ts'
 import { browserSession } from '../support/session.ts'
 
-const session = browserSession()
+const session = browserSession({ map: false })
 
 const INCIDENTS =
   'brottstyp;datum;e;n\nKlotter;2025-07-04 22:15;691860;6449169\nRån;2025-07-05 23:10;691900;6449200'

@@ -4,7 +4,7 @@ import { csvOf, HEADER, nastyRows, PERSONAL_COLUMNS, personalValues, row } from 
 import type { AppPage } from '../support/app.ts'
 import { browserSession } from '../support/session.ts'
 
-const session = browserSession()
+const session = browserSession({ map: false })
 const ROWS = 120
 /** A row that is left out, for its date. */
 const REJECTED = row(ROWS).with(1, 'förra tisdagen')

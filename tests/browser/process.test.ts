@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { browserSession } from '../support/session.ts'
 import type { AppPage } from '../support/app.ts'
 
-const session = browserSession()
+const session = browserSession({ map: false })
 
 async function openOn(screen: string, hash = ''): Promise<AppPage> {
   const app = await session.newApp({ viewport: { width: 1280, height: 800 } })

@@ -8,7 +8,7 @@ import { sv } from '../../src/i18n/sv.ts'
 import type { AppPage } from '../support/app.ts'
 import { browserSession } from '../support/session.ts'
 
-const session = browserSession()
+const session = browserSession({ map: false })
 const texts = sv.project
 const PASSPHRASE = 'fyra ord som inte hör ihop'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { browserSession } from '../support/session.ts'
 
-const session = browserSession()
+const session = browserSession({ map: false })
 
 /** Selections of each kind of filter: in the database alone, and those whose rows the worker decides. */
 const SELECTIONS: Record<string, string> = {

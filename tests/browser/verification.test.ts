@@ -6,7 +6,7 @@ import { CHECKS, KNOWN_DEVIATIONS } from '../../src/verification/index.ts'
 import type { AppPage } from '../support/app.ts'
 import { browserSession } from '../support/session.ts'
 
-const session = browserSession()
+const session = browserSession({ map: false })
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const FIGURES = CHECKS.reduce((sum, { figures }) => sum + figures.length, 0)
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }

@@ -16,15 +16,17 @@ export interface Session {
 /**
  * One Chromium and one server for a test file. After each test every page of it must have stayed silent: no request to
  * another origin, nothing blocked by the policy, no error and no warning on the console.
+ * @param options.map false = a browser without WebGL, for what does not look at the map: the processor, which draws it here, then has
+ *   less than half the work, and the rest of the page is held to stand without a map
  */
-export function browserSession(): Session {
+export function browserSession({ map = true }: { map?: boolean } = {}): Session {
   let server: StaticServer
   let browser: Browser
   const open: ListenedPage[] = []
 
   beforeAll(async () => {
     server = await serveFolder(builtApp())
-    browser = await launchChromium()
+    browser = await launchChromium(map ? [] : ['--disable-3d-apis'])
   })
 
   afterAll(async () => {
