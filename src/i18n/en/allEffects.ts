@@ -42,7 +42,7 @@ export const allEffects: Catalogue['allEffects'] = {
     `Net of control, 95% CI. Filled = still there after correction for ${judged} tests. Without a comparable place a measure stands below.`,
   together: (names) => `${names}: several measures in one place. Which did what cannot be told.`,
   oneTest: (names) => `${names}: the same places, periods and crimes. Counted as one test.`,
-  moved: (names) => `${names}: what fell rose as much next to it. No net gain.`,
+  moved: (names) => `${names}: there were more than expected next to it. A net gain is not shown.`,
   interval: (p) => `${p.lower} to ${p.upper}`,
   spoken: (p) =>
     `${p.title}: ${p.value}, 95% CI ${p.interval}. ${p.clear ? 'Stands out from chance.' : 'May be chance.'}`,

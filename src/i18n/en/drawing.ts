@@ -73,7 +73,7 @@ export const drawing: Catalogue['drawing'] = {
     },
     candidateFacts: (p) =>
       `${p.before} before, level ${p.ratio} of the measure’s place, ${
-        p.trend === null ? 'the trend is untested' : `p = ${p.trend} for the same trend`
+        p.trend === null ? 'the trend is untested' : `${p.trend} for the same trend`
       }, crime types alike to ${p.likeness}`,
     notComparable: 'not comparable',
     overlaps: 'The places overlap: the effect cannot be judged.',

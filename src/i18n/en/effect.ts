@@ -7,7 +7,6 @@ const bracketed = (change: string | null) => (change === null ? '' : ` (${change
 export const effect: Catalogue['effect'] = {
   title: 'Effect',
   back: 'All measures',
-  none: 'The measure is no longer there.',
   openIt: 'Open the measure',
   cannot: {
     'no-place': 'The measure has no place on the map. Draw it or type it in, and it can be judged.',
@@ -71,6 +70,8 @@ export const effect: Catalogue['effect'] = {
         : 'Other measures went on here at the same time: what is due to which cannot be said.',
     displacement: {
       'none-seen': 'No displacement is seen.',
+      'none-detectable':
+        'No displacement is seen, but had all of it moved next to it, that would not have been told from chance.',
       moved: {
         'no-gain': 'What went away here came up as much next to it: no net gain.',
         part: (more) => `Next to it there were ${more} more than expected: a net gain is not shown.`,
@@ -176,8 +177,8 @@ export const effect: Catalogue['effect'] = {
     noPeak: (p) => `The period before is no peak (${p.before}, earlier ${p.history}).`,
     apart: 'The areas lie apart.',
     season: 'The same months.',
-    noBreak: 'The statistics did not change.',
-    alone: 'No other measure against the same crimes.',
+    noBreak: 'No known change of the statistics.',
+    alone: 'No other measure entered against the same crimes at the place.',
     otherTypes: (names) => `${names} went on here as well, but aims at other crimes.`,
     detectable: (n) => `A rise in the ring of fewer than ${n} would not have been told from chance.`,
     withoutPosition: (n) => `${n} in the periods have no place on the map and are not counted.`,
@@ -189,11 +190,9 @@ export const effect: Catalogue['effect'] = {
     change: 'Change at the place',
     maryland: 'Maryland scale',
     interval: (p) => `CI ${p.lower} to ${p.upper}`,
-    notShown: 'not counted',
     noControl: 'needs a comparable area',
     levels: { 2: 'before and after', 3: 'before/after, control' },
     level: (level) => `Level ${level} of 5`,
-    withheld: 'no verdict',
   },
   zones: {
     target: 'Place of the measure',
@@ -220,9 +219,14 @@ export const effect: Catalogue['effect'] = {
     label: 'All figures of the measure',
     measure: 'figure',
     value: 'value',
-    interval: '95% CI',
     lower: 'CI lower',
     upper: 'CI upper',
+    unit: 'unit',
+    method: 'method',
+    level: 'confidence level',
+    units: { percent: 'fraction', p: 'probability', incidents: 'count', number: 'number without unit' },
+    notComparable:
+      'The control area does not pass its checks: the figures against it say nothing of the measure.',
     withheld: 'The figures are not shown while the verdict is withheld: they would look like an answer.',
     names: {
       percentChange: 'Percent change, place',
@@ -274,9 +278,7 @@ export const effect: Catalogue['effect'] = {
       'Crimes that happened some time between two clock times are shared out over the hours (aoristic).',
     starts: 'By the start time.',
     unknown: (p) => `Without a known time: ${p.before} before, ${p.after} after.`,
-    day: 'day',
     hour: 'hour',
-    cell: (p) => `${p.hour}: ${p.before} before, ${p.after} after`,
     unit: 'crimes',
     events: 'events',
   },
@@ -336,7 +338,6 @@ export const effect: Catalogue['effect'] = {
   },
   export: {
     name: 'effect',
-    plan: 'Plan',
     allTypes: 'All crime types.',
     types: (names) => `Crime types: ${names}.`,
     before: (periods) => `Before: ${periods}.`,

@@ -29,7 +29,7 @@ export const allEffects = {
   together: (names: string) =>
     `${names}: flera åtgärder på samma plats. Vad som beror på vilken går inte att säga.`,
   oneTest: (names: string) => `${names}: samma platser, perioder och brott. Räknas som ett test.`,
-  moved: (names: string) => `${names}: det som minskade ökade lika mycket intill. Ingen nettovinst.`,
+  moved: (names: string) => `${names}: intill blev det fler än väntat. En nettovinst är inte visad.`,
   interval: (p: { lower: string; upper: string }) => `${p.lower} till ${p.upper}`,
   spoken: (p: { title: string; value: string; interval: string; clear: boolean }) =>
     `${p.title}: ${p.value}, 95\u00a0% KI ${p.interval}. ${p.clear ? 'Skiljer sig från slumpen.' : 'Kan vara slump.'}`,

@@ -73,7 +73,7 @@ export const drawing = {
     },
     candidateFacts: (p: { before: string; ratio: string; trend: string | null; likeness: string }) =>
       `${p.before} före, nivå ${p.ratio} av åtgärdsplatsens, ${
-        p.trend === null ? 'trenden är inte prövad' : `p = ${p.trend} för lika trend`
+        p.trend === null ? 'trenden är inte prövad' : `${p.trend} för lika trend`
       }, brottstyperna liknar till ${p.likeness}`,
     notComparable: 'inte jämförbart',
     overlaps: 'Områdena överlappar: effekten kan inte bedömas.',

@@ -18,12 +18,13 @@ interface CountsText {
 
 const LEVEL_3 = '(nivå\u00a03 på Marylandskalan)'
 const LEVEL_2 = '(nivå\u00a02 på Marylandskalan)'
+/** 1:a, 2:a, 11:e, 12:e, 21:a, 25:e. */
+const ordinal = (day: string) => `${day}:${/^(?:[23]?1|2?2)$/.test(day) ? 'a' : 'e'}`
 const bracketed = (change: string | null) => (change === null ? '' : ` (${change})`)
 
 export const effect = {
   title: 'Effekt',
   back: 'Alla åtgärder',
-  none: 'Åtgärden finns inte längre.',
   openIt: 'Öppna åtgärden',
   cannot: {
     'no-place': 'Åtgärden har ingen plats på kartan. Rita eller skriv in den, så kan den bedömas.',
@@ -87,6 +88,8 @@ export const effect = {
         : 'Andra åtgärder pågick samtidigt här: vad som beror på vilken går inte att säga.',
     displacement: {
       'none-seen': 'Ingen förflyttning syns.',
+      'none-detectable':
+        'Ingen förflyttning syns, men även om allt hade flyttat intill hade det inte skilts från slumpen.',
       moved: {
         'no-gain': 'Det som minskade här ökade lika mycket intill: ingen nettovinst.',
         part: (more: string) => `Intill blev det ${more} fler än väntat: en nettovinst är inte visad.`,
@@ -195,8 +198,8 @@ export const effect = {
       `Perioden före är inget toppår (${p.before}, tidigare ${p.history}).`,
     apart: 'Områdena ligger isär.',
     season: 'Samma månader.',
-    noBreak: 'Statistiken är inte omlagd.',
-    alone: 'Ingen annan åtgärd mot samma brott.',
+    noBreak: 'Ingen känd omläggning av statistiken.',
+    alone: 'Ingen annan inlagd åtgärd mot samma brott på platsen.',
     otherTypes: (names: string) => `${names} pågick också här, men riktar sig mot andra brott.`,
     detectable: (n: string) => `En ökning i ringen på färre än ${n} hade inte skilts från slumpen.`,
     withoutPosition: (n: string) => `${n} i perioderna saknar plats på kartan och är inte med.`,
@@ -208,11 +211,9 @@ export const effect = {
     change: 'Ändring på platsen',
     maryland: 'Marylandskalan',
     interval: (p: { lower: string; upper: string }) => `KI ${p.lower} till ${p.upper}`,
-    notShown: 'räknas inte',
     noControl: 'kräver ett jämförbart område',
     levels: { 2: 'före och efter', 3: 'före/efter, jämförelse' },
     level: (level: string) => `Nivå ${level} av 5`,
-    withheld: 'ingen bedömning',
   },
   zones: {
     target: 'Åtgärdsplats',
@@ -239,9 +240,13 @@ export const effect = {
     label: 'Alla mått för åtgärden',
     measure: 'mått',
     value: 'värde',
-    interval: '95\u00a0% KI',
     lower: 'KI undre',
     upper: 'KI övre',
+    unit: 'enhet',
+    method: 'metod',
+    level: 'konfidensnivå',
+    units: { percent: 'andel', p: 'sannolikhet', incidents: 'antal', number: 'tal utan enhet' },
+    notComparable: 'Jämförelseområdet klarar inte sina kontroller: måtten mot det säger inget om åtgärden.',
     withheld: 'Måtten visas inte när bedömningen hålls inne: de skulle se ut som ett svar.',
     names: {
       percentChange: 'Procentuell ändring, plats',
@@ -292,16 +297,13 @@ export const effect = {
     aoristic: 'Brott som skett någon gång mellan två klockslag är fördelade över timmarna (aoristiskt).',
     starts: 'Räknat på starttiden.',
     unknown: (p: { before: string; after: string }) => `Utan känd tid: ${p.before} före, ${p.after} efter.`,
-    day: 'dag',
     hour: 'timme',
-    cell: (p: { hour: string; before: string; after: string }) =>
-      `${p.hour}: ${p.before} före, ${p.after} efter`,
     unit: 'brott',
     events: 'händelser',
   },
   series: {
     title: (noun: string, days: { first: string; last: string } | null) =>
-      `${noun} per månad${days ? ` (${days.first}:e till ${days.last}:e)` : ''}`,
+      `${noun} per månad${days ? ` (${ordinal(days.first)} till ${ordinal(days.last)})` : ''}`,
     label: (noun: string) => `${noun} per månad, platsen och jämförelsen`,
     before: (mean: string) => `före: ${mean} per månad`,
     after: (mean: string) => `efter: ${mean} per månad`,
@@ -358,7 +360,6 @@ export const effect = {
   },
   export: {
     name: 'effekt',
-    plan: 'Plan',
     allTypes: 'Alla brottstyper.',
     types: (names: string) => `Brottstyper: ${names}.`,
     before: (periods: string) => `Före: ${periods}.`,

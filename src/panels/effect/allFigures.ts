@@ -55,6 +55,21 @@ export function allFigures(judgement: EffectJudgement, series: EvaluationSeries)
   ]
 }
 
+/** The figures against a control that did not pass its checks are the analyst's, and say so. */
+export function controlFailed(judgement: EffectJudgement): boolean {
+  return (
+    judgement.verdict !== 'withheld' && judgement.maryland === 2 && judgement.counts.control !== undefined
+  )
+}
+
+/** What a figure is counted in. */
+export function unitOf({ id, digits }: EffectFigure): keyof Catalogue['effect']['all']['units'] {
+  if (digits === 'percent' || digits === 'p') return digits
+  return INCIDENTS.has(id) ? 'incidents' : 'number'
+}
+
+const INCIDENTS: ReadonlySet<FigureId> = new Set(['wdd', 'wddStandardError', 'wddLocal', 'wddDisplacement'])
+
 /** The tests of two counts of equal time. */
 function smallCounts(judgement: EffectJudgement): EffectFigure[] {
   const { before, after } = judgement.counts.target

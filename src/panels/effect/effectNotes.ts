@@ -3,6 +3,7 @@ import type { MultiPolygon } from '../../domain/grid.ts'
 import type { Period } from '../../domain/period.ts'
 import { typesById } from '../../domain/taxonomy.ts'
 import type { Lagesbild } from '../../state/lagesbild.svelte.ts'
+import { controlFailed } from './allFigures.ts'
 import type { EffectReading } from './effectReading.ts'
 
 type App = Pick<Lagesbild, 'effect' | 'taxonomy' | 'data' | 'prevention'>
@@ -43,6 +44,7 @@ export function effectNotes(app: App, reading: EffectReading, corners = false): 
     `${measure.title}. ${data.current?.name ?? ''}.`,
     [verdict.headline, ...verdict.rest].join(' '),
     ...checks.map(({ text }) => text),
+    ...(controlFailed(reading.figures.judgement) ? [context.texts.effect.all.notComparable] : []),
     ...planNotes(app, reading),
     ...(corners ? polygons : []),
     'Lägesbild.',

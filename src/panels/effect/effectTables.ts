@@ -1,7 +1,7 @@
 import { isoDate } from '../../domain/period.ts'
 import { hourOfCell } from '../../domain/hourWindow.ts'
 import type { FigureTable } from '../save.ts'
-import { allFigures } from './allFigures.ts'
+import { allFigures, unitOf } from './allFigures.ts'
 import type { EffectReading } from './effectReading.ts'
 
 export interface ExportRow {
@@ -11,6 +11,10 @@ export interface ExportRow {
   value: number | null
   lower: number | null
   upper: number | null
+  /** Confidence level of the interval, a fraction. */
+  level: number | null
+  unit: string
+  method: string
 }
 
 /** Everything that the screen shows of the measure, one figure a row: counts by zone with their change, then every figure. Fractions. */
@@ -20,6 +24,8 @@ export function exportTable({
   context,
 }: EffectReading): FigureTable<ExportRow & { key: string }> {
   const { table, all } = context.texts.effect
+  const { cards } = context.texts.methods
+  const { level } = figures.judgement
   const finite = (value: number) => (Number.isFinite(value) ? value : null)
   const zones = rows.map(({ zone, name, before, after, compared }) => ({
     key: zone,
@@ -29,15 +35,21 @@ export function exportTable({
     value: compared && finite(compared.change),
     lower: compared && finite(compared.lower),
     upper: compared && finite(compared.upper),
+    level: compared && level,
+    unit: compared ? all.units.percent : '',
+    method: compared ? cards.percentChange.title : '',
   }))
-  const others = allFigures(figures.judgement, figures.series).map(({ id, value, interval }) => ({
-    key: id,
-    figure: all.names[id],
+  const others = allFigures(figures.judgement, figures.series).map((found) => ({
+    key: found.id,
+    figure: all.names[found.id],
     before: null,
     after: null,
-    value: value === null ? null : finite(value),
-    lower: interval && finite(interval.lower),
-    upper: interval && finite(interval.upper),
+    value: found.value === null ? null : finite(found.value),
+    lower: found.interval && finite(found.interval.lower),
+    upper: found.interval && finite(found.interval.upper),
+    level: found.interval && level,
+    unit: all.units[unitOf(found)],
+    method: cards[found.method].title,
   }))
   return {
     columns: [
@@ -47,6 +59,9 @@ export function exportTable({
       { key: 'value', label: all.value },
       { key: 'lower', label: all.lower },
       { key: 'upper', label: all.upper },
+      { key: 'level', label: all.level },
+      { key: 'unit', label: all.unit },
+      { key: 'method', label: all.method },
     ],
     rows: [...zones, ...others],
     key: ({ key }) => key,

@@ -18,6 +18,8 @@ export interface VerdictWords {
 
 /** A control that moved less than this, and not clearly, is told to be unchanged; one that may have moved more is not. */
 const UNCHANGED = 0.1
+/** Nor where its interval reaches farther than this: so few do not show that nothing happened. */
+const UNCHANGED_WITHIN = { lower: -1 / 3, upper: 1 / 2 }
 /** No net gain "as much" is said only where target and ring together come within this share of the target's own change. */
 const AS_MUCH = 0.25
 
@@ -36,7 +38,7 @@ export function verdictWords(judgement: EffectJudgement, context: VerdictContext
     change: intervalText(target, judgement, context),
   })
   const rest = [
-    control && controlSentence(control, verdict, context),
+    judgement.maryland === 3 && control && controlSentence(control, verdict, context),
     ...(judgement.maryland === 3
       ? effectSentences(judgement, context)
       : [say.level2[verdict === 'no-clear-change' ? 'unclear' : 'changed']]),
@@ -97,12 +99,13 @@ function withheldTitle(first: Reason, titles: VerdictTexts['withheld']): string 
 }
 
 function controlSentence(
-  { verdict, before, after, change }: PlaceChange,
+  { verdict, before, after, change, changeInterval }: PlaceChange,
   target: PlaceChange['verdict'],
   context: VerdictContext,
 ): string {
   const say = context.texts.effect.verdict.control
-  if (verdict === 'no-clear-change' && Math.abs(change) < UNCHANGED) return say.unchanged
+  const narrow = changeInterval.lower > UNCHANGED_WITHIN.lower && changeInterval.upper < UNCHANGED_WITHIN.upper // prettier-ignore
+  if (verdict === 'no-clear-change' && Math.abs(change) < UNCHANGED && narrow) return say.unchanged
   return say[verdict]({
     before: count(before, context),
     after: count(after, context),
@@ -131,6 +134,11 @@ function displacementSentence(
   const { displacement } = judgement
   if (displacement.verdict === 'not-assessed')
     return displacement.why === 'no-zone' && judgement.verdict === 'fell' ? say['not-assessed'] : null
+  if (displacement.verdict === 'none-seen') {
+    const { target, days } = judgement
+    const fell = (target.before * days.after) / days.before - target.after
+    return say[displacement.detectable > fell ? 'none-detectable' : 'none-seen']
+  }
   if (displacement.verdict !== 'moved') return say[displacement.verdict]
   const more = amount(context.format, displacement.difference)
   if (judgement.maryland !== 3) return say.moved.alone(more)

@@ -177,6 +177,39 @@ describe('whatever the judgement', () => {
   })
 })
 
+describe('what is not shown is not claimed', () => {
+  it('a control that failed its checks is told neither as changed nor as unchanged', () => {
+    const far = judged({ counts: { target: pair(207, 110), control: pair(20, 20) } })
+    expect(far).toMatchObject({ maryland: 2 })
+    expect(said(far)).not.toMatch(/jämförelseområdet/i)
+  })
+
+  it('a small control is not called unchanged', () => {
+    const small = judged({
+      counts: { target: pair(60, 20), control: pair(20, 20) },
+      history: { days: 365, target: 60, control: 20 },
+    })
+    expect(small).toMatchObject({ maryland: 3 })
+    expect(said(small)).toContain('syns ingen säker ändring (från 20 till 20)')
+  })
+
+  it('no displacement is seen, where all of it could have gone unseen', () => {
+    const loud = judged({
+      counts: { ...PAPER.counts, displacement: pair(2000, 2000), displacementControl: pair(2000, 2000) },
+    })
+    expect(said(loud)).toContain('men även om allt hade flyttat intill hade det inte skilts från slumpen')
+  })
+
+  it('days of the month have their endings', () => {
+    const { title } = contextOf('sv').texts.effect.series
+    const told = (first: string, last: string) => title('Brott', { first, last })
+    expect(told('25', '24')).toBe('Brott per månad (25:e till 24:e)')
+    expect(told('22', '21')).toBe('Brott per månad (22:a till 21:a)')
+    expect(told('12', '11')).toBe('Brott per månad (12:e till 11:e)')
+    expect(told('2', '1')).toBe('Brott per månad (2:a till 1:a)')
+  })
+})
+
 describe('what passed is told', () => {
   it('the trend with its p, and earlier years by the length of the period', () => {
     const [first] = checkLines(judged(), PAPER, contextOf('sv'))

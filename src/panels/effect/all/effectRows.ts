@@ -20,7 +20,7 @@ export type EffectStanding =
       test: string
       /** Still told from chance after that. */
       clear: boolean
-      /** What fell here rose next to it, so that nothing was won on the whole. */
+      /** Some rose next to it, and that anything was won on the whole is not shown. */
       movedAll: boolean
     }
   | {
@@ -128,7 +128,7 @@ function standingOf(judgement: EffectJudgement, test: string, qValue: number): E
     qValue,
     test,
     clear: qValue < FALSE_DISCOVERY,
-    movedAll: displacement.verdict === 'moved' && onTheWhole === 'not-shown',
+    movedAll: displacement.verdict === 'moved' && onTheWhole !== 'fewer',
   }
 }
 
