@@ -39,7 +39,7 @@ export const allEffects: Catalogue['allEffects'] = {
   again: 'Judge again',
   plotLabel: 'Effect of the measures, net of control',
   foot: (judged) =>
-    `Net of control, 95% CI. Filled = still there after correction for ${judged} tests. Without a comparable place a measure stands below.`,
+    `Net of control, 95% CI. Filled = still there after correction for the number of tests (${judged}). Without a comparable place a measure stands below.`,
   together: (names) => `${names}: several measures in one place. Which did what cannot be told.`,
   oneTest: (names) => `${names}: the same places, periods and crimes. Counted as one test.`,
   moved: (names) => `${names}: there were more than expected next to it. A net gain is not shown.`,
@@ -99,7 +99,7 @@ export const allEffects: Catalogue['allEffects'] = {
     together: (reading) => `${reading}; several measures together`,
   },
   now: {
-    tests: (p) => `${p.judged} measures judged against a control, ${p.tests} tests, FDR 0.05.`,
+    tests: (p) => `Judged against a control: ${p.judged}. Tests: ${p.tests}, FDR 0.05.`,
     net: 'Change of the place over that of its control, per day.',
   },
   exportName: 'all-measures',

@@ -87,7 +87,7 @@ export const allEffects = {
   },
   now: {
     tests: (p: { judged: string; tests: string }) =>
-      `${p.judged} åtgärder bedömda mot jämförelse, ${p.tests} test, FDR 0,05.`,
+      `Bedömda mot jämförelse: ${p.judged}. Test: ${p.tests}, FDR 0,05.`,
     net: 'Platsens ändring delad med jämförelsens, per dygn.',
   },
   exportName: 'alla-atgarder',
