@@ -266,14 +266,14 @@ export const FORMULAS: Readonly<Record<MethodId, Formula>> = {
   changeByChance: {
     lines: [
       tex`d(c)=\frac{f_1(c)}{Y_1}-\frac{f_0(c)}{Y_0}`,
-      tex`p(c)=\frac{1+\#\left\{\,r\;:\;|d_r(c)-\mu(c)|\ge|d(c)-\mu(c)|\,\right\}}{R+1}`,
+      tex`p(c)=\frac{1+\#\left\{\,r\;:\;|d_r-\mu|\ge|d-\mu|\,\right\}}{R+1}`,
       tex`\mu(c)=f(c)\left(\frac{n_1}{n\,Y_1}-\frac{n_0}{n\,Y_0}\right)`,
     ],
     plain: [
       'd(c) = f₁(c)/Y₁ − f₀(c)/Y₀',
-      'p(c) = (1 + #{r : |d_r(c) − μ(c)| ≥ |d(c) − μ(c)|})/(R + 1)',
+      'p(c) = (1 + #{r : |d_r − μ| ≥ |d − μ|})/(R + 1)',
       'μ(c) = f(c) · (n₁/(n Y₁) − n₀/(n Y₀))',
     ],
-    symbols: ['d(c)', tex`f_0,\,f_1`, 'f(c)', tex`Y_0,\,Y_1`, tex`n_0,\,n_1,\,n`, 'd_r(c)', tex`\mu(c)`, 'R'],
+    symbols: ['d(c)', tex`f_0,\,f_1`, 'f(c)', tex`Y_0,\,Y_1`, tex`n_0,\,n_1,\,n`, 'd_r', tex`\mu(c)`, 'R'],
   },
 }
